@@ -1,0 +1,64 @@
+import type { PointBox } from "./box.ts";
+import type { PageKind, ReadingMethod } from "./page.ts";
+import type { Remark } from "./remark.ts";
+
+/** One character (a code point, or a Thai cluster where the engine gives no finer boxes). */
+export interface ReadSymbol {
+  readonly text: string;
+  readonly confidence: number;
+  /** Left and right edge in points on the page. */
+  readonly left: number;
+  readonly right: number;
+}
+
+/** One printed line as the engine read it, not yet normalized. */
+export interface ReadLine {
+  readonly box: PointBox;
+  readonly text: string;
+  readonly confidence: number;
+  /** In reading order; their texts concatenated (spaces included) give `text`. */
+  readonly symbols: readonly ReadSymbol[];
+}
+
+/** What stands in a cell by ink alone, before and beside any recognition. */
+export type CellInk = "empty" | "dash" | "mark" | "text";
+
+/** A cell of a grid with its lines. Rows and columns count from 0, spans from 1. */
+export interface ReadCell {
+  readonly row: number;
+  readonly column: number;
+  readonly rowSpan: number;
+  readonly columnSpan: number;
+  readonly box: PointBox;
+  readonly ink: CellInk;
+  readonly lines: readonly ReadLine[];
+}
+
+/** A table as printed on one page. A place that no cell covers is a place without a cell. */
+export interface ReadTable {
+  readonly box: PointBox;
+  readonly rowCount: number;
+  readonly columnCount: number;
+  /** Number of rows at the top that hold column headings, as far as geometry tells. */
+  readonly headerRowCount: number;
+  /** False where the page ended before the table's last row was closed by a rule. */
+  readonly closedAtBottom: boolean;
+  /** False where the first row goes on from the page before (no rule above it). */
+  readonly closedAtTop: boolean;
+  /** In reading order: by row, then by column. */
+  readonly cells: readonly ReadCell[];
+}
+
+/** Everything a page said, in points and text; nothing of it needs the raster any more. */
+export interface ReadPage {
+  readonly pageNumber: number;
+  readonly widthPt: number;
+  readonly heightPt: number;
+  readonly kind: PageKind;
+  readonly method: ReadingMethod | null;
+  /** From top to bottom. */
+  readonly tables: readonly ReadTable[];
+  /** Lines outside every table, from top to bottom. */
+  readonly lines: readonly ReadLine[];
+  readonly remarks: readonly Remark[];
+}
