@@ -1,0 +1,36 @@
+import type { ImageEffect } from "./image-effect.ts";
+import { clampByte } from "./image-effect.ts";
+import { makeNoiseField } from "./noise-field.ts";
+
+export interface PaperParameters {
+  /** Grey of the paper where it is lightest: 255 white, about 225 recycled, 190 to 215 coloured paper. */
+  readonly level: number;
+  /** Share of light that is lost at the far side; the direction is in degrees, 0 to the right, 90 down. */
+  readonly gradient: number;
+  readonly directionDegrees: number;
+  /** Share of light that comes and goes in large blotches (curled paper, an open lid). */
+  readonly unevenness: number;
+}
+
+/** Puts the ink on grey, unevenly lit paper: light is multiplied, so that ink stays ink. */
+export const shadePaper: ImageEffect<PaperParameters> = (image, parameters, random) => {
+  const { widthPx, heightPx } = image;
+  const field = makeNoiseField(widthPx, heightPx, Math.max(16, Math.max(widthPx, heightPx) / 5), random);
+  const angle = (parameters.directionDegrees * Math.PI) / 180;
+  const [alongX, alongY] = [Math.cos(angle), Math.sin(angle)];
+  const reach = Math.abs(alongX) + Math.abs(alongY);
+  const row = new Float32Array(widthPx);
+  const data = new Uint8Array(image.data.length);
+  for (let y = 0; y < heightPx; y += 1) {
+    field.readRow(y, row);
+    for (let x = 0; x < widthPx; x += 1) {
+      const position = ((x / widthPx - 0.5) * alongX + (y / heightPx - 0.5) * alongY) / reach + 0.5;
+      const light =
+        (parameters.level / 255) *
+        (1 - parameters.gradient * position) *
+        (1 - (parameters.unevenness * (row[x]! + 1)) / 2);
+      data[y * widthPx + x] = clampByte(Math.round(image.data[y * widthPx + x]! * light));
+    }
+  }
+  return { ...image, data };
+};
