@@ -1,14 +1,21 @@
 import type { PixelRect } from "./box.ts";
 
-/** A printed rule. Along its own direction it runs from `start` to `end`, across it lies at `position`. */
-export interface Ruling {
-  readonly orientation: "horizontal" | "vertical";
-  /** Mean y of a horizontal rule, mean x of a vertical one, in pixels. */
-  readonly position: number;
-  /** First and last pixel along the rule; `end` is exclusive. */
+/** A stretch along a rule in pixels; `end` is exclusive. */
+export interface Span {
   readonly start: number;
   readonly end: number;
+}
+
+/** A printed rule. Along its own direction it runs from `start` to `end`, across it lies at `position`. */
+export interface Ruling extends Span {
+  readonly orientation: "horizontal" | "vertical";
+  /** y of a horizontal rule, x of a vertical one, in pixels, at the middle between `start` and `end`. */
+  readonly position: number;
+  /** Change of the position for each pixel along the rule: what is left of the skew. */
+  readonly slope: number;
   readonly thicknessPx: number;
+  /** The stretches that are really drawn: a broken rule has several. */
+  readonly spans: readonly Span[];
 }
 
 /** A cell of a grid; rows and columns count from 0. `rect` is the space between its rules. */
@@ -28,6 +35,8 @@ export interface TableGrid {
   /** Row borders from top to bottom, one more than there are rows. */
   readonly rowEdges: readonly number[];
   readonly cells: readonly GridCell[];
+  /** The rules that are borders of cells, cut to where they are. */
+  readonly borders: readonly Ruling[];
   readonly headerRowCount: number;
   readonly closedAtTop: boolean;
   readonly closedAtBottom: boolean;

@@ -1,11 +1,12 @@
-import type { Ruling } from "../model/table.ts";
+import type { Ruling, Span } from "../model/table.ts";
 
 /** A border of the grid: one or several rules at the same place. */
 export interface Edge {
   readonly position: number;
   readonly thicknessPx: number;
   /** Stretches along the edge that a rule covers; sorted, not overlapping. */
-  readonly spans: readonly { readonly start: number; readonly end: number }[];
+  readonly spans: readonly Span[];
+  readonly rulings: readonly Ruling[];
 }
 
 /** Gathers parallel rules whose positions differ by less than `tolerancePx` from the one before. */
@@ -29,12 +30,12 @@ function toEdge(rulings: readonly Ruling[]): Edge {
   }
   const low = Math.min(...rulings.map((ruling) => ruling.position - ruling.thicknessPx / 2));
   const high = Math.max(...rulings.map((ruling) => ruling.position + ruling.thicknessPx / 2));
-  return { position: moment / length, thicknessPx: high - low, spans: uniteSpans(rulings) };
+  return { position: moment / length, thicknessPx: high - low, spans: uniteSpans(rulings), rulings };
 }
 
 function uniteSpans(rulings: readonly Ruling[]): { start: number; end: number }[] {
   const spans: { start: number; end: number }[] = [];
-  for (const { start, end } of rulings.toSorted((a, b) => a.start - b.start)) {
+  for (const { start, end } of rulings.flatMap((ruling) => ruling.spans).toSorted((a, b) => a.start - b.start)) {
     const last = spans.at(-1);
     if (last && start <= last.end) last.end = Math.max(last.end, end);
     else spans.push({ start, end });

@@ -8,6 +8,8 @@ const RUN_IN_BODIES = 1.8;
 const PINHOLE_IN_BODIES = 0.12;
 /** Pieces of one rule are joined over gaps up to this many body heights. */
 const GAP_IN_BODIES = 2.5;
+/** A gap up to this many body heights is a flaw of the print; a longer one may be a cell without a border. */
+const SEAM_IN_BODIES = 0.25;
 /** How far apart, across, two pieces of one rule may lie. */
 const STEP_IN_BODIES = 0.2;
 /** Thicker than this is a filled area. */
@@ -150,18 +152,40 @@ function freeShare(group: readonly Strip[], orientation: Ruling["orientation"], 
   return covered === 0 ? 0 : free / covered;
 }
 
+/** Least-squares line through the strips' pixels. */
 function toRuling(strips: readonly Strip[], orientation: Ruling["orientation"]): Ruling {
-  let start = Infinity;
-  let end = -Infinity;
+  const start = Math.min(...strips.map((strip) => strip.start));
+  const end = Math.max(...strips.map((strip) => strip.end));
+  const middle = (start + end) / 2;
   let area = 0;
-  let moment = 0;
+  let across = 0;
+  let along = 0;
   for (const strip of strips) {
-    start = Math.min(start, strip.start);
-    end = Math.max(end, strip.end);
-    area += strip.end - strip.start;
-    moment += (strip.end - strip.start) * (strip.across + 0.5);
+    const length = strip.end - strip.start;
+    area += length;
+    across += length * (strip.across + 0.5);
+    along += length * ((strip.start + strip.end) / 2 - middle);
   }
-  return { orientation, position: moment / area, start, end, thicknessPx: area / (end - start) };
+  const meanAcross = across / area;
+  const meanAlong = along / area;
+  let covariance = 0;
+  let variance = 0;
+  for (const strip of strips) {
+    const length = strip.end - strip.start;
+    const centre = (strip.start + strip.end) / 2 - middle - meanAlong;
+    covariance += length * centre * (strip.across + 0.5 - meanAcross);
+    variance += length * (centre * centre + (length * length) / 12);
+  }
+  const slope = variance > 0 ? covariance / variance : 0;
+  return {
+    orientation,
+    position: meanAcross - slope * meanAlong,
+    slope,
+    start,
+    end,
+    thicknessPx: area / (end - start),
+    spans: [{ start, end }],
+  };
 }
 
 function joinPieces(pieces: readonly Ruling[], body: number): Ruling[] {
@@ -169,26 +193,45 @@ function joinPieces(pieces: readonly Ruling[], body: number): Ruling[] {
   for (const piece of pieces.toSorted((a, b) => a.start - b.start)) {
     const at = joined.findIndex(
       (other) =>
-        Math.abs(other.position - piece.position) <= Math.max(2, body * STEP_IN_BODIES) &&
+        Math.abs(rulingAt(other, piece.start) - rulingAt(piece, piece.start)) <= Math.max(2, body * STEP_IN_BODIES) &&
         piece.start - other.end <= body * GAP_IN_BODIES &&
         // Two rules side by side (a double rule) stay two.
         piece.start >= other.end - body,
     );
     const other = joined[at];
     if (!other) joined.push(piece);
-    else joined[at] = concatenate(other, piece);
+    else joined[at] = concatenate(other, piece, body * SEAM_IN_BODIES);
   }
   return joined.toSorted((a, b) => a.position - b.position || a.start - b.start);
 }
 
-function concatenate(a: Ruling, b: Ruling): Ruling {
+/** Where a rule lies at a place along it. */
+export function rulingAt(ruling: Ruling, along: number): number {
+  return ruling.position + ruling.slope * (along - (ruling.start + ruling.end) / 2);
+}
+
+/** Gaps up to `seamPx` vanish; larger ones stay gaps between the spans of one rule. */
+function concatenate(a: Ruling, b: Ruling, seamPx: number): Ruling {
+  const start = Math.min(a.start, b.start);
+  const end = Math.max(a.end, b.end);
   const lengthA = a.end - a.start;
   const lengthB = b.end - b.start;
+  const middleA = (a.start + a.end) / 2;
+  const middleB = (b.start + b.end) / 2;
+  const slope = middleB - middleA < 1 ? a.slope : (b.position - a.position) / (middleB - middleA);
+  const spans = [...a.spans.slice(0, -1)];
+  const last = a.spans.at(-1)!;
+  const first = b.spans[0]!;
+  if (first.start - last.end <= seamPx) spans.push({ start: last.start, end: Math.max(last.end, first.end) });
+  else spans.push(last, first);
+  spans.push(...b.spans.slice(1));
   return {
     orientation: a.orientation,
-    position: (a.position * lengthA + b.position * lengthB) / (lengthA + lengthB),
-    start: Math.min(a.start, b.start),
-    end: Math.max(a.end, b.end),
+    position: a.position + slope * ((start + end) / 2 - middleA),
+    slope,
+    start,
+    end,
     thicknessPx: (a.thicknessPx * lengthA + b.thicknessPx * lengthB) / (lengthA + lengthB),
+    spans,
   };
 }

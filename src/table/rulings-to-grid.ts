@@ -1,6 +1,7 @@
 import type { GridCell, Ruling, TableGrid } from "../model/table.ts";
 import { clusterPositions, type Edge } from "./cluster-positions.ts";
 import { countHeaderRows } from "./count-header-rows.ts";
+import { rulingAt } from "./find-rulings.ts";
 import type { RulingGroup } from "./group-rulings.ts";
 import { mergeElementaryCells } from "./merge-elementary-cells.ts";
 
@@ -8,8 +9,14 @@ import { mergeElementaryCells } from "./merge-elementary-cells.ts";
 const SAME_EDGE_IN_BODIES = 0.5;
 /** Rules that reach this far beyond the last crossing rule belong to a table that is open on that side. */
 const OPEN_EDGE_IN_BODIES = 0.9;
-/** Share of a cell's side that a rule must cover to be its border. */
-const BORDER_COVERAGE = 0.5;
+/** Share of a cell's side that a rule must cover to be its border, wherever it is. */
+const BORDER_COVERAGE = 0.85;
+/**
+ * A broken rule is a border too if it covers this share and reaches both corners; the stem of a tall letter
+ * that happens to stand in line with a rule leaves a gap at the corners.
+ */
+const BROKEN_BORDER_COVERAGE = 0.5;
+const CORNER_IN_BODIES = 0.2;
 
 /**
  * The grid that a frame of rules draws, or null where it encloses no cell: borders are clustered into
@@ -27,12 +34,15 @@ export function rulingsToGrid(group: RulingGroup, bodyHeightPx: number): TableGr
 
   const columnCount = columnEdges.length - 1;
   const rowCount = rowEdges.length - 1;
-  const cells = mergeElementaryCells(
-    rowCount,
-    columnCount,
-    (edge, column) => covers(rowEdges[edge]!, columnEdges[column]!.position, columnEdges[column + 1]!.position),
-    (row, edge) => covers(columnEdges[edge]!, rowEdges[row]!.position, rowEdges[row + 1]!.position),
-  ).map((place) => ({ ...place, rect: innerRect(place, columnEdges, rowEdges) }));
+  const corner = bodyHeightPx * CORNER_IN_BODIES;
+  const hasHorizontal = (edge: number, column: number): boolean =>
+    isBorder(rowEdges[edge]!, columnEdges[column]!, columnEdges[column + 1]!, corner);
+  const hasVertical = (row: number, edge: number): boolean =>
+    isBorder(columnEdges[edge]!, rowEdges[row]!, rowEdges[row + 1]!, corner);
+  const cells = mergeElementaryCells(rowCount, columnCount, hasHorizontal, hasVertical).map((place) => ({
+    ...place,
+    rect: innerRect(place, columnEdges, rowEdges),
+  }));
   if (cells.length === 0) return null;
   return {
     rect: {
@@ -44,6 +54,10 @@ export function rulingsToGrid(group: RulingGroup, bodyHeightPx: number): TableGr
     columnEdges: columnEdges.map((edge) => edge.position),
     rowEdges: rowEdges.map((edge) => edge.position),
     cells,
+    borders: [
+      ...rowEdges.flatMap((edge, index) => cutToBorders(edge, columnEdges, (column) => hasHorizontal(index, column))),
+      ...columnEdges.flatMap((edge, index) => cutToBorders(edge, rowEdges, (row) => hasVertical(row, index))),
+    ],
     headerRowCount: countHeaderRows(cells, columnCount),
     closedAtTop: open.top === null,
     closedAtBottom: open.bottom === null,
@@ -76,7 +90,7 @@ function openSides(group: RulingGroup, columns: readonly Edge[], rows: readonly 
 }
 
 function withOpenEdges(edges: readonly Edge[], before: number | null, after: number | null): Edge[] {
-  const imagined = (position: number): Edge => ({ position, thicknessPx: 0, spans: [{ start: -Infinity, end: Infinity }] });
+  const imagined = (position: number): Edge => ({ position, thicknessPx: 0, spans: [{ start: -Infinity, end: Infinity }], rulings: [] });
   return [
     ...(before === null ? [] : [imagined(before)]),
     ...edges,
@@ -84,10 +98,38 @@ function withOpenEdges(edges: readonly Edge[], before: number | null, after: num
   ];
 }
 
-function covers(edge: Edge, from: number, to: number): boolean {
+/** Whether `edge` is drawn between the crossing edges `from` and `to`. */
+function isBorder(edge: Edge, from: Edge, to: Edge, cornerPx: number): boolean {
+  const start = from.position + from.thicknessPx / 2;
+  const end = to.position - to.thicknessPx / 2;
   let covered = 0;
-  for (const span of edge.spans) covered += Math.max(0, Math.min(to, span.end) - Math.max(from, span.start));
-  return covered >= (to - from) * BORDER_COVERAGE;
+  let reachesStart = false;
+  let reachesEnd = false;
+  for (const span of edge.spans) {
+    const length = Math.min(end, span.end) - Math.max(start, span.start);
+    if (length <= 0) continue;
+    covered += length;
+    reachesStart ||= span.start <= start + cornerPx;
+    reachesEnd ||= span.end >= end - cornerPx;
+  }
+  const share = covered / (end - start);
+  return share >= BORDER_COVERAGE || (share >= BROKEN_BORDER_COVERAGE && reachesStart && reachesEnd);
+}
+
+/** The pieces of an edge's rules that lie beside cells whose border they are. */
+function cutToBorders(edge: Edge, crossing: readonly Edge[], isDrawn: (between: number) => boolean): Ruling[] {
+  const pieces: Ruling[] = [];
+  for (let i = 0; i + 1 < crossing.length; i++) {
+    if (!isDrawn(i)) continue;
+    const from = crossing[i]!.position - crossing[i]!.thicknessPx;
+    const to = crossing[i + 1]!.position + crossing[i + 1]!.thicknessPx;
+    for (const ruling of edge.rulings) {
+      const start = Math.floor(Math.max(from, ruling.start));
+      const end = Math.ceil(Math.min(to, ruling.end));
+      if (end > start) pieces.push({ ...ruling, start, end, position: rulingAt(ruling, (start + end) / 2) });
+    }
+  }
+  return pieces;
 }
 
 /** The space inside a cell's borders. */
