@@ -1,0 +1,67 @@
+import { remark } from "../model/remark.ts";
+import type { Remarked } from "../model/remark.ts";
+import { isNothing } from "./is-nothing.ts";
+import { thaiDigitCount, toWesternDigits } from "./thai-digits.ts";
+
+/** Longer than any printed amount with its unit; a longer cell is prose, and is not worth a pattern's time. */
+const MAX_AMOUNT_CHARACTERS = 60;
+
+const CURRENCY_BEFORE = /^\s*฿/;
+const CURRENCY_BEHIND = /(?:\s*(?:บาทถ้วน|บาท|฿|[.,]\s?[-\u2013\u2014]))+\s*$/;
+
+/** Grouped by threes or not at all, no leading zero, at most two decimals; 15 digits stay exact in a double. */
+const AMOUNT = /^(?=(?:\D*\d){1,15}\D*$)(0|[1-9]\d{0,2}(?:,\d{3})+|[1-9]\d*)(?:\.(\d{1,2}))?$/;
+
+function unclear(text: string, why: string): Remarked<null> {
+  return {
+    value: null,
+    remarks: [remark("amount-unclear", "warning", `${why} in ${JSON.stringify(text)}: left empty.`)],
+  };
+}
+
+/** An amount as print has it by itself: satang have two digits. */
+function isWholeAmount(piece: string): boolean {
+  const match = AMOUNT.exec(piece);
+  return match !== null && match[2]?.length !== 1;
+}
+
+/**
+ * Whether pieces that a space or line break parts can only be one amount. A narrow column breaks an amount
+ * anywhere (`๑๔๐,๐` and `๐๐`), so the pieces are joined where at least one of them is no amount by itself.
+ * A break inside the whole baht needs the commas as a witness: `๑๔๐ ๐๐๐` may have lost more than its comma.
+ */
+function isOneAmount(pieces: readonly string[], wholeBaht: string): boolean {
+  if (pieces.length === 1) return true;
+  if (pieces.every(isWholeAmount)) return false;
+  return wholeBaht.includes(",") || (pieces[0] ?? "").length >= wholeBaht.length;
+}
+
+/**
+ * Reads a money cell in baht: Thai or Western digits, thousands separators, satang, wrapped over lines, with or
+ * without ฿, บาท, `.-` or `,-`. A cell that says nothing (empty, dashes) is null without a remark.
+ *
+ * A silent wrong amount is the worst error of all, so everything else is null with the remark `amount-unclear`:
+ * letters, bad grouping (`1,23,456`), a dot as a thousands separator, two amounts in one cell, both digit sets
+ * mixed. One decimal is read, with the warning `amount-one-decimal`, since print has two or none.
+ */
+export function parseBaht(text: string): Remarked<number | null> {
+  if (isNothing(text)) return { value: null, remarks: [] };
+  if (text.length > MAX_AMOUNT_CHARACTERS) return unclear(text, "More than an amount");
+  if (thaiDigitCount(text) > 0 && /[0-9]/.test(text)) return unclear(text, "Thai and Western digits mixed");
+  const bare = toWesternDigits(text).replace(CURRENCY_BEFORE, "").replace(CURRENCY_BEHIND, "").trim();
+  const pieces = bare.split(/\s+/);
+  const joined = pieces.join("");
+  const match = AMOUNT.exec(joined);
+  if (match === null) {
+    return unclear(
+      text,
+      pieces.length > 1 && pieces.every(isWholeAmount) ? "Several amounts" : "No clear amount",
+    );
+  }
+  const [, wholeBaht = "", satang = ""] = match;
+  if (!isOneAmount(pieces, wholeBaht)) return unclear(text, "One amount or several");
+  const value = Number(joined.replaceAll(",", ""));
+  if (satang.length !== 1) return { value, remarks: [] };
+  const message = `One decimal in ${JSON.stringify(text)}: read as ${value} baht, a digit may be lost.`;
+  return { value, remarks: [remark("amount-one-decimal", "warning", message)] };
+}
