@@ -1,0 +1,161 @@
+import type { PixelRect } from "../model/box.ts";
+import type { InkPiece } from "../model/line.ts";
+import type { BodyBand } from "./find-body-bands.ts";
+
+/** Lower vowels begin, and end, at most this far below the consonant, in body heights. */
+const BELOW_REACH = 0.45;
+const BELOW_DEPTH = 0.58;
+/** ุ and ู are wider than this, mai ek is not, in body heights; a bar under a letter is the next line's. */
+const BAR_WIDTH = 0.2;
+const BAR_BELOW_PENALTY = 0.2;
+/** A vowel stands at most this far above the consonant, a tone mark above its vowel, in body heights. */
+const ABOVE_REACH = 0.75;
+/** A mark standing flush on a wide mark, nearly touching it, is a tone mark on its vowel: it needs no body. */
+const ON_VOWEL_BONUS = 0.15;
+const ON_VOWEL_GAP = 0.2;
+/** Marks may stick out beside the letter that bears them, in body heights. */
+const SIDE_SLACK = 0.3;
+/** Two marks can be stacked on a letter: a vowel and a tone mark. */
+const HIGHEST_LEVEL = 2;
+
+/**
+ * Gives each mark (a piece with line -1 in `lineOf`) to the line of the letter that bears it; changes `lineOf`.
+ *
+ * Between two lines set solid, lower vowels of the upper one and tone marks of the lower one stand at the
+ * same height. What tells them apart is the nearest bearer: a lower vowel hangs close under a consonant; an
+ * upper mark stands on a consonant or on another upper mark. The closest pairs are settled first.
+ */
+export function attachMarks(
+  pieces: readonly InkPiece[],
+  lineOf: number[],
+  bands: readonly BodyBand[],
+  bodyHeightPx: number,
+): void {
+  const levelOf = lineOf.map((line) => (line >= 0 ? 0 : -1));
+  const marks = lineOf.flatMap((line, index) => (line < 0 ? [index] : []));
+  const open = new Set(marks);
+  const byLeft = pieces.map((_, index) => index).toSorted((a, b) => pieces[a]!.rect.left - pieces[b]!.rect.left);
+  // Ink cut off under a letter begins below the baseline; its depth counts from the baseline all the same.
+  const baselineOf = (index: number): number => bands[lineOf[index]!]?.bottom ?? pieces[index]!.rect.bottom;
+  const neighbours = new Map(marks.map((mark) => [mark, bearersOf(mark, pieces, byLeft, baselineOf, bodyHeightPx)]));
+  while (open.size > 0) {
+    let best: { mark: number; bearer: Bearer } | null = null;
+    let fallback: { mark: number; bearer: Bearer } | null = null;
+    for (const mark of open) {
+      const bearers = neighbours.get(mark)!.filter((bearer) => mayBear(bearer, lineOf, levelOf));
+      const nearest = minimumBy(bearers, (bearer) => bearer.distance);
+      const settled = minimumBy(
+        bearers.filter((bearer) => lineOf[bearer.index]! >= 0),
+        (bearer) => bearer.distance,
+      );
+      // A mark whose nearest bearer is itself undecided waits for it: a tone mark for its vowel.
+      if (nearest && nearest === settled && (!best || nearest.distance < best.bearer.distance)) {
+        best = { mark, bearer: nearest };
+      }
+      if (settled && (!fallback || settled.distance < fallback.bearer.distance)) fallback = { mark, bearer: settled };
+    }
+    const next = best ?? fallback;
+    if (next === null) break;
+    open.delete(next.mark);
+    lineOf[next.mark] = lineOf[next.bearer.index]!;
+    levelOf[next.mark] = next.bearer.side === "above" ? levelOf[next.bearer.index]! + 1 : HIGHEST_LEVEL;
+  }
+  // Dust, and full stops or quotation marks that stand free, go to the nearest line.
+  for (const mark of open) lineOf[mark] = nearestBand(pieces[mark]!.rect, bands, bodyHeightPx);
+}
+
+interface Bearer {
+  readonly index: number;
+  /** Where the mark is, seen from its bearer. */
+  readonly side: "above" | "below";
+  /** Vertical gap plus a share of the sideways shift, in pixels. */
+  readonly distance: number;
+}
+
+/** Nothing hangs below a mark, and no third mark stands on two. */
+function mayBear(bearer: Bearer, lineOf: readonly number[], levelOf: readonly number[]): boolean {
+  const settled = lineOf[bearer.index]! >= 0;
+  if (bearer.side === "below") return settled && levelOf[bearer.index] === 0;
+  return !settled || levelOf[bearer.index]! < HIGHEST_LEVEL;
+}
+
+function minimumBy<T>(items: readonly T[], measure: (item: T) => number): T | null {
+  let best: T | null = null;
+  for (const item of items) if (best === null || measure(item) < measure(best)) best = item;
+  return best;
+}
+
+function bearersOf(
+  mark: number,
+  pieces: readonly InkPiece[],
+  byLeft: readonly number[],
+  baselineOf: (index: number) => number,
+  bodyHeightPx: number,
+): Bearer[] {
+  const rect = pieces[mark]!.rect;
+  const slack = bodyHeightPx * SIDE_SLACK;
+  const bearers: Bearer[] = [];
+  for (const index of byLeft) {
+    const other = pieces[index]!.rect;
+    if (other.left > rect.right + slack) break;
+    if (index === mark || other.right < rect.left - slack) continue;
+    const gapBelowOther = rect.top - other.bottom;
+    const gapAboveOther = other.top - rect.bottom;
+    const shift = sidewaysShift(rect, other, bodyHeightPx);
+    const tolerated = -bodyHeightPx * 0.3;
+    if (
+      gapBelowOther >= tolerated &&
+      gapBelowOther <= bodyHeightPx * BELOW_REACH &&
+      rect.bottom - Math.min(other.bottom, baselineOf(index)) <= bodyHeightPx * BELOW_DEPTH &&
+      centre(rect) > centre(other)
+    ) {
+      const penalty = rect.right - rect.left < bodyHeightPx * BAR_WIDTH ? bodyHeightPx * BAR_BELOW_PENALTY : 0;
+      bearers.push({ index, side: "below", distance: Math.max(0, gapBelowOther) + shift + penalty });
+    } else if (gapAboveOther >= tolerated && gapAboveOther <= bodyHeightPx * ABOVE_REACH && centre(rect) < centre(other)) {
+      const bonus = standsOnVowel(rect, other, gapAboveOther, bodyHeightPx) ? bodyHeightPx * ON_VOWEL_BONUS : 0;
+      bearers.push({ index, side: "above", distance: Math.abs(gapAboveOther) + shift - bonus });
+    }
+  }
+  return bearers;
+}
+
+function standsOnVowel(rect: PixelRect, other: PixelRect, gap: number, bodyHeightPx: number): boolean {
+  const width = other.right - other.left;
+  const height = other.bottom - other.top;
+  return (
+    height < bodyHeightPx * 0.6 &&
+    width > bodyHeightPx * 0.35 &&
+    width < bodyHeightPx * 1.2 &&
+    gap >= -bodyHeightPx * 0.05 &&
+    gap <= bodyHeightPx * ON_VOWEL_GAP &&
+    Math.abs(rect.right - other.right) <= bodyHeightPx * 0.3
+  );
+}
+
+/**
+ * Marks end flush with the right stem of what bears them: ุ under ก, ี over ท, a tone mark over ี. Letters that
+ * touch each other share a rectangle, so inside it the shift is capped.
+ */
+function sidewaysShift(rect: PixelRect, bearer: PixelRect, bodyHeightPx: number): number {
+  const shift = Math.abs(rect.right - bearer.right);
+  const inside = rect.left >= bearer.left && rect.right <= bearer.right;
+  return Math.min(shift, bodyHeightPx * (inside ? 0.3 : 0.6)) * 0.4;
+}
+
+function centre(rect: PixelRect): number {
+  return (rect.top + rect.bottom) / 2;
+}
+
+function nearestBand(rect: PixelRect, bands: readonly BodyBand[], bodyHeightPx: number): number {
+  let best = 0;
+  let bestDistance = Infinity;
+  bands.forEach((band, index) => {
+    // Free marks belong above a line (quotation marks) more often than below it.
+    const distance = Math.min(
+      Math.abs(centre(rect) - (band.top + band.bottom) / 2),
+      Math.abs(centre(rect) - (band.top - bodyHeightPx * 0.3)),
+    );
+    if (distance < bestDistance) [best, bestDistance] = [index, distance];
+  });
+  return best;
+}

@@ -1,0 +1,109 @@
+import type { PixelRect } from "../model/box.ts";
+import { unionRect } from "../model/box.ts";
+import type { InkPiece, TextLine } from "../model/line.ts";
+import { attachMarks } from "./attach-marks.ts";
+import type { ComponentInk } from "./component-ink.ts";
+import { findBodyBands, type BodyBand } from "./find-body-bands.ts";
+
+/** Ink that hangs this far below the baseline is looked at by itself: it may be the next line's tone mark. */
+const OVERSHOOT_IN_BODIES = 0.12;
+/** Ink that shares this much of its height with a line's consonants stands on that line. */
+const BODY_OVERLAP = 0.35;
+
+/**
+ * Sorts the pieces of ink of one cell (or of one free region) into printed lines, from top to bottom.
+ *
+ * With single spacing the tone marks of a Thai line reach between the lower vowels of the line above, so no
+ * horizontal cut parts the lines. Consonants are found first, as bands; every other piece joins the band it
+ * overlaps, or hangs on a consonant as a mark. Print of two lines that touches is cut first: between the
+ * bands where it reaches over two, and under the baseline where it hangs into the gap between lines.
+ */
+export function groupIntoLines(
+  pieces: readonly InkPiece[],
+  bodyHeightPx: number,
+  ink: ComponentInk,
+): TextLine[] {
+  if (pieces.length === 0) return [];
+  const bands = findBodyBands(
+    pieces.map((piece) => piece.rect),
+    bodyHeightPx,
+  );
+  const whole = pieces
+    .flatMap((piece) => cutBetweenBands(piece, bands, bodyHeightPx, ink))
+    .flatMap((piece) => cutBelowBaseline(piece, bands, bodyHeightPx, ink));
+  const lineOf = whole.map((piece) => bandOf(piece.rect, bands));
+  attachMarks(whole, lineOf, bands, bodyHeightPx);
+  return bands
+    .map((band, index) => toLine(band, whole.filter((_, at) => lineOf[at] === index)))
+    .filter((line) => line !== null);
+}
+
+function toLine(band: BodyBand, members: readonly InkPiece[]): TextLine | null {
+  if (members.length === 0) return null;
+  return {
+    rect: unionRect(members.map((piece) => piece.rect)),
+    bodyTop: band.top,
+    baseline: band.bottom,
+    pieces: members.toSorted((a, b) => a.rect.left - b.rect.left),
+  };
+}
+
+function overlap(rect: PixelRect, band: BodyBand): number {
+  return Math.max(0, Math.min(rect.bottom, band.bottom) - Math.max(rect.top, band.top));
+}
+
+/** The band that a piece stands in, or -1 for a mark above or below. */
+function bandOf(rect: PixelRect, bands: readonly BodyBand[]): number {
+  let best = -1;
+  let bestShare = 0;
+  bands.forEach((band, index) => {
+    const shared = overlap(rect, band);
+    // Tall print (ascenders, brackets) covers the band; small print (a hyphen) lies inside it.
+    const share = Math.max(shared / (rect.bottom - rect.top), shared / (band.bottom - band.top));
+    if (share > bestShare) [best, bestShare] = [index, share];
+  });
+  return bestShare >= BODY_OVERLAP ? best : -1;
+}
+
+/** Cuts a piece that stands in two bands, in the row of least ink between them. */
+function cutBetweenBands(
+  piece: InkPiece,
+  bands: readonly BodyBand[],
+  bodyHeightPx: number,
+  ink: ComponentInk,
+): InkPiece[] {
+  const { rect, component } = piece;
+  if (rect.bottom - rect.top < bodyHeightPx * 1.6) return [piece];
+  const inside = bands.filter((band) => overlap(rect, band) >= (band.bottom - band.top) * 0.5);
+  const cuts: number[] = [];
+  for (let i = 0; i + 1 < inside.length; i++) {
+    let best = inside[i]!.bottom;
+    let least = Infinity;
+    for (let row = inside[i]!.bottom; row < inside[i + 1]!.top; row++) {
+      const count = ink.rowInk(piece, row);
+      if (count < least) [best, least] = [row, count];
+    }
+    cuts.push(best);
+  }
+  const borders = [rect.top, ...cuts, rect.bottom];
+  return borders
+    .slice(0, -1)
+    .map((top, i) => ({ component, rect: { ...rect, top, bottom: borders[i + 1]! } }))
+    .filter((part) => part.rect.bottom > part.rect.top);
+}
+
+/** Parts a piece from what hangs below its line's baseline, where another line follows closely. */
+function cutBelowBaseline(
+  piece: InkPiece,
+  bands: readonly BodyBand[],
+  bodyHeightPx: number,
+  ink: ComponentInk,
+): InkPiece[] {
+  const at = bandOf(piece.rect, bands);
+  const band = bands[at];
+  const next = bands[at + 1];
+  if (!band || !next || next.top - band.bottom > bodyHeightPx * 1.4) return [piece];
+  const cut = band.bottom + Math.max(2, Math.round(bodyHeightPx * OVERSHOOT_IN_BODIES));
+  if (piece.rect.bottom <= cut + 2 || piece.rect.top >= band.bottom) return [piece];
+  return [{ ...piece, rect: { ...piece.rect, bottom: cut } }, ...ink.partsFrom(piece, cut)];
+}

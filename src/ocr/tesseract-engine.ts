@@ -1,0 +1,113 @@
+import { basename, dirname } from "node:path";
+import { fileURLToPath } from "node:url";
+import { createWorker, OEM, PSM, type Worker } from "tesseract.js";
+import type { GrayImage } from "../model/image.ts";
+import { encodePgm } from "./encode-pgm.ts";
+import { EngineError, type EngineLine, type EngineSymbol, type LineEngine } from "./engine.ts";
+import type { Traineddata } from "./read-traineddata.ts";
+
+const WORKER_PATH = fileURLToPath(new URL("tesseract-worker.cjs", import.meta.url));
+/** A line takes some 10 ms; one that takes this long hangs. */
+const LINE_TIMEOUT_MS = 20_000;
+
+/** What keeps one line's reading from changing the next one's, and the engine to one line at a time. */
+const PARAMETERS = {
+  tessedit_pageseg_mode: PSM.RAW_LINE,
+  // Words read in one line would become a dictionary for the next.
+  tessedit_enable_doc_dict: "0",
+  classify_enable_learning: "0",
+  preserve_interword_spaces: "1",
+};
+
+/**
+ * A `LineEngine` on tesseract.js: one worker thread, watched; a worker that hangs or dies is replaced, and
+ * the line is tried once more before it is given up.
+ */
+export async function startTesseract(model: Traineddata): Promise<LineEngine> {
+  let worker = await spawn(model);
+  return {
+    model: model.info,
+    async readLine(image) {
+      const file = encodePgm(image);
+      for (let attempt = 1; ; attempt++) {
+        try {
+          return await watched(recognize(worker, file));
+        } catch (cause) {
+          await terminate(worker);
+          worker = await spawn(model);
+          if (attempt === 2) throw new EngineError("the recognizer failed twice on a line", { cause });
+        }
+      }
+    },
+    close: () => terminate(worker),
+  };
+}
+
+async function spawn(model: Traineddata): Promise<Worker> {
+  const fileName = basename(model.filePath);
+  const worker = await createWorker(fileName.replace(/\.traineddata(\.gz)?$/, ""), OEM.LSTM_ONLY, {
+    workerPath: WORKER_PATH,
+    langPath: dirname(model.filePath),
+    gzip: fileName.endsWith(".gz"),
+    cacheMethod: "none",
+    errorHandler: () => undefined,
+  });
+  await worker.setParameters(PARAMETERS);
+  return worker;
+}
+
+async function terminate(worker: Worker): Promise<void> {
+  await worker.terminate().catch(() => undefined);
+}
+
+async function watched<T>(work: Promise<T>): Promise<T> {
+  let timer: NodeJS.Timeout | undefined;
+  const timeout = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new EngineError("the recognizer did not answer in time")), LINE_TIMEOUT_MS);
+  });
+  try {
+    return await Promise.race([work, timeout]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+async function recognize(worker: Worker, file: Uint8Array): Promise<EngineLine> {
+  const { data } = await worker.recognize(file as never, {}, { text: true, blocks: true });
+  const found = (data.blocks ?? []).flatMap((block) =>
+    block.paragraphs.flatMap((paragraph) => paragraph.lines.flatMap((line) => line.words.flatMap((word) => word.symbols))),
+  );
+  const symbols = withSpaces(found, data.text ?? "");
+  const confidences = symbols.filter((symbol) => symbol.text !== " ").map((symbol) => symbol.confidence);
+  return {
+    text: symbols.map((symbol) => symbol.text).join(""),
+    confidence: confidences.length === 0 ? 0 : confidences.reduce((sum, value) => sum + value, 0) / confidences.length,
+    symbols,
+  };
+}
+
+interface TesseractSymbol {
+  readonly text: string;
+  readonly confidence: number;
+  readonly bbox: { readonly x0: number; readonly x1: number };
+}
+
+/**
+ * Puts the spaces of the plain text between the symbols. Tesseract makes nearly every Thai character a word
+ * (tesseract#2702), so its word borders say nothing; its plain text keeps the printed spaces only.
+ */
+function withSpaces(found: readonly TesseractSymbol[], text: string): EngineSymbol[] {
+  const symbols: EngineSymbol[] = [];
+  let at = 0;
+  for (const { text: character, confidence, bbox } of found) {
+    const next = text.indexOf(character, at);
+    const between = next === -1 ? "" : text.slice(at, next);
+    const previous = symbols.at(-1);
+    if (previous && /^\s+$/.test(between)) {
+      symbols.push({ text: " ", confidence: 1, left: previous.right, right: Math.max(previous.right, bbox.x0) });
+    }
+    if (next !== -1) at = next + character.length;
+    symbols.push({ text: character, confidence: confidence / 100, left: bbox.x0, right: bbox.x1 });
+  }
+  return symbols;
+}

@@ -1,0 +1,53 @@
+import type { BinaryImage } from "../model/image.ts";
+import type { Ruling } from "../model/table.ts";
+import { rulingAt } from "./find-rulings.ts";
+
+/**
+ * The ink without its rules. A stroke that crosses a rule keeps its pixels; one that only touches it from
+ * one side loses no more than the rule's own thickness.
+ */
+export function eraseRulings(ink: BinaryImage, rulings: readonly Ruling[], bodyHeightPx: number): BinaryImage {
+  const data = ink.data.slice();
+  const slackPx = Math.max(2, Math.round(bodyHeightPx * 0.12));
+  for (const ruling of rulings) eraseRuling(data, ink, ruling, slackPx);
+  return { widthPx: ink.widthPx, heightPx: ink.heightPx, data };
+}
+
+function eraseRuling(out: Uint8Array, ink: BinaryImage, ruling: Ruling, slackPx: number): void {
+  const horizontal = ruling.orientation === "horizontal";
+  const alongStep = horizontal ? 1 : ink.widthPx;
+  const acrossStep = horizontal ? ink.widthPx : 1;
+  const acrossEnd = horizontal ? ink.heightPx : ink.widthPx;
+  const thick = Math.max(2, Math.ceil(ruling.thicknessPx) + 1);
+  // The rule's own place, followed along it: scans bend rules by a few pixels.
+  const first = rulingAt(ruling, ruling.start);
+  let low = Math.round(first - ruling.thicknessPx / 2);
+  let high = Math.round(first + ruling.thicknessPx / 2);
+  for (let along = Math.max(0, ruling.start - slackPx); along < ruling.end + slackPx; along++) {
+    const base = along * alongStep;
+    const isInk = (across: number): boolean =>
+      across >= 0 && across < acrossEnd && ink.data[base + across * acrossStep] === 1;
+    let top = -1;
+    for (let across = low - slackPx; across <= high + slackPx; across++) {
+      if (isInk(across)) {
+        top = across;
+        break;
+      }
+    }
+    if (top < 0) continue;
+    while (isInk(top - 1) && low - top <= 3 * slackPx + thick) top--;
+    let bottom = top + 1;
+    while (isInk(bottom) && bottom - high <= 3 * slackPx + thick) bottom++;
+    if (bottom - top <= thick + 1) {
+      for (let across = top; across < bottom; across++) out[base + across * acrossStep] = 0;
+      if (bottom - top >= ruling.thicknessPx - 1) [low, high] = [top, bottom];
+      continue;
+    }
+    const beyondLow = low - top > 2;
+    const beyondHigh = bottom - high > 2;
+    if (beyondLow && beyondHigh) continue;
+    const from = beyondLow ? low : top;
+    const to = beyondHigh ? high : bottom;
+    for (let across = from; across < to; across++) out[base + across * acrossStep] = 0;
+  }
+}
