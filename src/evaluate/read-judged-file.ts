@@ -1,0 +1,30 @@
+import { placeHeader } from "./place-header.ts";
+import { judgedFile } from "./truth.ts";
+import type { JudgedDocument, JudgedTable, TranscribedTable } from "./truth.ts";
+
+/**
+ * The documents of an extraction, of a file of expected values, or of a table transcribed by hand; the
+ * last becomes one `ruled-table` document with one table.
+ *
+ * @throws a `ZodError` that names the first values of the wrong form.
+ */
+export function readJudgedFile(json: unknown): readonly JudgedDocument[] {
+  const file = judgedFile.parse(json);
+  return "documents" in file ? file.documents : [asDocument(file)];
+}
+
+function asDocument(transcribed: TranscribedTable): JudgedDocument {
+  const rows = transcribed.rows.map((row) =>
+    row.map((place): JudgedTable["rows"][number][number] => {
+      if (place === null) return null;
+      if (typeof place === "string") return { text: place, rowSpan: 1, columnSpan: 1 };
+      return { text: place.t, rowSpan: place.rowspan, columnSpan: place.colspan };
+    }),
+  );
+  return {
+    reportKind: "ruled-table",
+    title: transcribed.title.join(" "),
+    records: [],
+    tables: [{ columns: placeHeader(transcribed.header), rows }],
+  };
+}
