@@ -7,7 +7,8 @@ import { thaiDigitCount, toWesternDigits } from "./thai-digits.ts";
 const MAX_AMOUNT_CHARACTERS = 60;
 
 const CURRENCY_BEFORE = /^\s*฿/;
-const CURRENCY_BEHIND = /(?:\s*(?:บาทถ้วน|บาท|฿|[.,]\s?[-\u2013\u2014]))+\s*$/;
+// Each unit once: a second one is what is left of a second amount.
+const CURRENCY_BEHIND = /(?:\s*[.,]\s?[-\u2013\u2014])?(?:\s*(?:บาทถ้วน|บาท|฿))?\s*$/;
 
 /** Grouped by threes or not at all, no leading zero, at most two decimals; 15 digits stay exact in a double. */
 const AMOUNT = /^(?=(?:\D*\d){1,15}\D*$)(0|[1-9]\d{0,2}(?:,\d{3})+|[1-9]\d*)(?:\.(\d{1,2}))?$/;

@@ -12,9 +12,6 @@ export const SPACING_VOWELS = "\\u0E30\\u0E32\\u0E33\\u0E40-\\u0E45";
 /** Every mark that stands above or below a consonant. */
 export const MARKS = "\\u0E31\\u0E34-\\u0E3A\\u0E47-\\u0E4E";
 
-/** Mai ek, mai tho, mai tri, mai chattawa. */
-export const TONE_MARKS = "\\u0E48-\\u0E4B";
-
 /** What may follow inside a word: a letter or a mark, but no digit, no ฯ, no ฿. */
 export const WORD_CHARACTERS = `${CONSONANTS}${SPACING_VOWELS}${MARKS}`;
 

@@ -1,4 +1,4 @@
-import { CONSONANTS, MARKS, SPACING_VOWELS, TONE_MARKS } from "./thai-characters.ts";
+import { CONSONANTS, MARKS, SPACING_VOWELS } from "./thai-characters.ts";
 
 /**
  * Steps that put the characters of a Thai cluster into the one order they are written in: consonant, vowel
@@ -7,15 +7,18 @@ import { CONSONANTS, MARKS, SPACING_VOWELS, TONE_MARKS } from "./thai-characters
  */
 
 const NIKHAHIT = "\u0E4D";
+const TONES = "\u0E48\u0E49\u0E4A\u0E4B";
 const SARA_AA = "\u0E32";
 const SARA_AM = "\u0E33";
 
-// The look-behind makes a run of marks be tried from its start only; without it long runs take square time.
+// Marks between two such vowels go with the second. The second look-behind makes a run of marks be tried from its
+// start only; without it long runs take square time.
 const AROUND_SARA_AA = new RegExp(
-  `(?<=([${CONSONANTS}]?))(?<![${MARKS}])([${MARKS}]*)([${SARA_AA}${SARA_AM}])([${MARKS}]*)`,
+  `(?<=([${CONSONANTS}]?))(?<![${MARKS}])([${MARKS}]*)([${SARA_AA}${SARA_AM}])` +
+    `((?:[${MARKS}]+(?![${MARKS}${SARA_AA}${SARA_AM}]))?)`,
   "gu",
 );
-const TONES_ONLY = new RegExp(`^[${TONE_MARKS}]+$`, "u");
+const TONES_ONLY = new RegExp(`^[${TONES}]+$`, "u");
 
 /**
  * SARA AM as one character, its tone mark before it. Recognizers and text layers give nikhahit and sara aa,
@@ -55,18 +58,27 @@ export function composeSaraAe(text: string): string {
 
 const MARK_RUN = new RegExp(`[${MARKS}]{2,}`, "gu");
 
-/** Place of a mark in its cluster: vowel, nikhahit, tone mark, thanthakhat and yamakkan. */
+/** Marks in the order of a cluster: phinthu, vowels below, vowels above, nikhahit, tones, thanthakhat, yamakkan. */
+const MARK_GROUPS = [
+  "\u0E3A",
+  "\u0E38\u0E39",
+  "\u0E31\u0E34\u0E35\u0E36\u0E37\u0E47",
+  NIKHAHIT,
+  TONES,
+  "\u0E4C",
+  "\u0E4E",
+];
+
 function markRank(mark: string): number {
-  if (mark === NIKHAHIT) return 1;
-  if (mark >= "\u0E48" && mark <= "\u0E4B") return 2;
-  return mark >= "\u0E4C" ? 3 : 0;
+  return MARK_GROUPS.findIndex((group) => group.includes(mark));
 }
 
 /**
- * Vowel before tone mark, tone mark before thanthakhat; marks of one rank keep their order.
+ * Vowel before tone mark, tone mark before thanthakhat; marks of one group keep their order. Below before above
+ * is the order that canonical composition has for the marks it knows the place of.
  *
  * "ท\u0e48\u0e35" -> "ที่"
- * "ผู\u0e49" -> "ผู้"
+ * "ผ\u0e49\u0e39" -> "ผู้"
  * "ส\u0e49\u0e34น" -> "สิ้น"
  * "สิทธ\u0e4c\u0e34" -> "สิทธิ์"
  */

@@ -48,6 +48,8 @@ describe("texts as recognizers and text layers give them", () => {
     ["๒\u0E48๕๖๖ \u0E34", "๒๕๖๖", ["drop-stray-marks", "collapse-spaces"]],
     ["เป\uF71A\uF70A", "เป\u0E3A\u0E48", ["plain-thai-glyphs"]],
     ["น\u0E49\u0E33\u0E49", "น้ำ", ["compose-sara-am", "drop-doubled-marks"]],
+    ["กาํําํ", "กาำ", ["compose-sara-am"]],
+    ["กุ\u0E38\u0E3A\u0E38", "ก\u0E3A\u0E38", ["compose-unicode", "drop-doubled-marks"]],
   ])("%j", (raw, text, steps) => {
     expect(normalizeThai(raw)).toEqual({ text, steps });
   });
