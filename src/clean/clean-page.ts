@@ -24,12 +24,20 @@ export function cleanPage(page: PageImage): CleanPage {
       : rotateGray(even, skewDegrees);
   if (Math.abs(skewDegrees) >= LARGEST_SKEW_DEGREES) {
     remarks.push(
-      remark("skew-too-large", "warning", `The page is turned by ${skewDegrees}° or more; scan it straighter.`, {
-        pageNumber: page.pageNumber,
-      }),
+      remark(
+        "skew-too-large",
+        "warning",
+        `The page is turned by ${skewDegrees}° or more; scan it straighter.`,
+        {
+          pageNumber: page.pageNumber,
+        },
+      ),
     );
   }
-  const ink = removeSpecks(removeScannerEdges(binarize(turned.image, inkThreshold(turned.image)), page.dpi), page.dpi);
+  const ink = removeSpecks(
+    removeScannerEdges(binarize(turned.image, inkThreshold(turned.image)), page.dpi),
+    page.dpi,
+  );
   return {
     pageNumber: page.pageNumber,
     widthPt: page.widthPt,

@@ -19,7 +19,11 @@ export function estimateSkewDegrees(gray: GrayImage, threshold: number): number 
   const coarsePx = Math.max(2, Math.round(gray.widthPx / 900));
   let best = 0;
   let bestScore = -1;
-  for (let step = -LARGEST_SKEW_DEGREES / COARSE_STEP_DEGREES; step <= LARGEST_SKEW_DEGREES / COARSE_STEP_DEGREES; step++) {
+  for (
+    let step = -LARGEST_SKEW_DEGREES / COARSE_STEP_DEGREES;
+    step <= LARGEST_SKEW_DEGREES / COARSE_STEP_DEGREES;
+    step++
+  ) {
     const angle = step * COARSE_STEP_DEGREES;
     const score = projectionScore(points, angle, coarsePx, gray);
     if (score > bestScore) [best, bestScore] = [angle, score];
@@ -61,7 +65,8 @@ function lowerEdges(gray: GrayImage, threshold: number): EdgePoints {
       }
       if (xs.length > MOST_POINTS) break;
     }
-    if (xs.length <= MOST_POINTS) return { count: xs.length, x: Float32Array.from(xs), y: Float32Array.from(ys) };
+    if (xs.length <= MOST_POINTS)
+      return { count: xs.length, x: Float32Array.from(xs), y: Float32Array.from(ys) };
     stride *= 2;
   }
 }

@@ -40,7 +40,11 @@ function measurePaper(gray: GrayImage, tilePx: number, columns: number, rows: nu
         }
       }
       let level = 0;
-      for (let seen = histogram[0]!; level < 255 && seen < total * PAPER_QUANTILE; seen += histogram[level]!) {
+      for (
+        let seen = histogram[0]!;
+        level < 255 && seen < total * PAPER_QUANTILE;
+        seen += histogram[level]!
+      ) {
         level++;
       }
       paper[row * columns + column] = level;
@@ -68,7 +72,13 @@ function fillDarkTiles(paper: Float32Array, columns: number, rows: number): Floa
   return current.map((level) => Math.max(level, DARKEST_PAPER));
 }
 
-function brightestNeighbour(levels: Float32Array, column: number, row: number, columns: number, rows: number): number {
+function brightestNeighbour(
+  levels: Float32Array,
+  column: number,
+  row: number,
+  columns: number,
+  rows: number,
+): number {
   let brightest = 0;
   for (let y = Math.max(0, row - 1); y <= Math.min(rows - 1, row + 1); y++) {
     for (let x = Math.max(0, column - 1); x <= Math.min(columns - 1, column + 1); x++) {

@@ -46,12 +46,17 @@ function hasInkAtBorder(ink: BinaryImage, borderPx: number): boolean {
   };
   if (has(0, borderPx * widthPx) || has((heightPx - borderPx) * widthPx, heightPx * widthPx)) return true;
   for (let y = 0; y < heightPx; y++) {
-    if (has(y * widthPx, y * widthPx + borderPx) || has((y + 1) * widthPx - borderPx, (y + 1) * widthPx)) return true;
+    if (has(y * widthPx, y * widthPx + borderPx) || has((y + 1) * widthPx - borderPx, (y + 1) * widthPx))
+      return true;
   }
   return false;
 }
 
-function erase(ink: BinaryImage, components: Components, isDirt: (component: number) => boolean): BinaryImage {
+function erase(
+  ink: BinaryImage,
+  components: Components,
+  isDirt: (component: number) => boolean,
+): BinaryImage {
   const data = ink.data.slice();
   const { runs, runOffset, runOrder } = components;
   for (let id = 0; id < components.count; id++) {

@@ -1,9 +1,9 @@
 import type { TextMetrics } from "../model/table.ts";
 import type { Components } from "./find-components.ts";
 
-/** Print between about 6 and 40 points has bodies between these heights, in inches. */
+/** Print between about 6 and 60 points has bodies between these heights, in inches. */
 const LOWEST_BODY_IN_INCHES = 0.03;
-const HIGHEST_BODY_IN_INCHES = 0.2;
+const HIGHEST_BODY_IN_INCHES = 0.35;
 /** A 14-point body where a page has no text to measure. */
 const USUAL_BODY_IN_INCHES = 0.075;
 

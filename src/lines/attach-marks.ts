@@ -31,13 +31,17 @@ export function attachMarks(
   bands: readonly BodyBand[],
   bodyHeightPx: number,
 ): void {
-  const levelOf = lineOf.map((line) => (line >= 0 ? 0 : -1));
+  const levelOf: number[] = lineOf.map((line) => (line >= 0 ? 0 : -1));
   const marks = lineOf.flatMap((line, index) => (line < 0 ? [index] : []));
   const open = new Set(marks);
-  const byLeft = pieces.map((_, index) => index).toSorted((a, b) => pieces[a]!.rect.left - pieces[b]!.rect.left);
+  const byLeft = pieces
+    .map((_, index) => index)
+    .toSorted((a, b) => pieces[a]!.rect.left - pieces[b]!.rect.left);
   // Ink cut off under a letter begins below the baseline; its depth counts from the baseline all the same.
   const baselineOf = (index: number): number => bands[lineOf[index]!]?.bottom ?? pieces[index]!.rect.bottom;
-  const neighbours = new Map(marks.map((mark) => [mark, bearersOf(mark, pieces, byLeft, baselineOf, bodyHeightPx)]));
+  const neighbours = new Map(
+    marks.map((mark) => [mark, bearersOf(mark, pieces, byLeft, baselineOf, bodyHeightPx)]),
+  );
   while (open.size > 0) {
     let best: { mark: number; bearer: Bearer } | null = null;
     let fallback: { mark: number; bearer: Bearer } | null = null;
@@ -52,7 +56,8 @@ export function attachMarks(
       if (nearest && nearest === settled && (!best || nearest.distance < best.bearer.distance)) {
         best = { mark, bearer: nearest };
       }
-      if (settled && (!fallback || settled.distance < fallback.bearer.distance)) fallback = { mark, bearer: settled };
+      if (settled && (!fallback || settled.distance < fallback.bearer.distance))
+        fallback = { mark, bearer: settled };
     }
     const next = best ?? fallback;
     if (next === null) break;
@@ -109,10 +114,17 @@ function bearersOf(
       rect.bottom - Math.min(other.bottom, baselineOf(index)) <= bodyHeightPx * BELOW_DEPTH &&
       centre(rect) > centre(other)
     ) {
-      const penalty = rect.right - rect.left < bodyHeightPx * BAR_WIDTH ? bodyHeightPx * BAR_BELOW_PENALTY : 0;
+      const penalty =
+        rect.right - rect.left < bodyHeightPx * BAR_WIDTH ? bodyHeightPx * BAR_BELOW_PENALTY : 0;
       bearers.push({ index, side: "below", distance: Math.max(0, gapBelowOther) + shift + penalty });
-    } else if (gapAboveOther >= tolerated && gapAboveOther <= bodyHeightPx * ABOVE_REACH && centre(rect) < centre(other)) {
-      const bonus = standsOnVowel(rect, other, gapAboveOther, bodyHeightPx) ? bodyHeightPx * ON_VOWEL_BONUS : 0;
+    } else if (
+      gapAboveOther >= tolerated &&
+      gapAboveOther <= bodyHeightPx * ABOVE_REACH &&
+      centre(rect) < centre(other)
+    ) {
+      const bonus = standsOnVowel(rect, other, gapAboveOther, bodyHeightPx)
+        ? bodyHeightPx * ON_VOWEL_BONUS
+        : 0;
       bearers.push({ index, side: "above", distance: Math.abs(gapAboveOther) + shift - bonus });
     }
   }

@@ -13,7 +13,11 @@ export interface ComponentInk {
 export function componentInk(components: Components): ComponentInk {
   const { runs, runOffset, runOrder } = components;
   /** Runs of a piece in rows `top` to `bottom`, clipped to the piece, in reading order. */
-  const runsOf = (piece: InkPiece, top: number, bottom: number): { row: number; start: number; end: number }[] => {
+  const runsOf = (
+    piece: InkPiece,
+    top: number,
+    bottom: number,
+  ): { row: number; start: number; end: number }[] => {
     const found = [];
     for (let k = runOffset[piece.component]!; k < runOffset[piece.component + 1]!; k++) {
       const run = runOrder[k]!;
@@ -32,11 +36,15 @@ export function componentInk(components: Components): ComponentInk {
       const parts: { rect: PixelRect; last: { row: number; start: number; end: number }[] }[] = [];
       for (const run of runsOf(piece, row, piece.rect.bottom)) {
         const touching = parts.filter((part) =>
-          part.last.some((other) => run.row - other.row <= 1 && other.start <= run.end && run.start <= other.end),
+          part.last.some(
+            (other) => run.row - other.row <= 1 && other.start <= run.end && run.start <= other.end,
+          ),
         );
         const rect = { left: run.start, top: run.row, right: run.end, bottom: run.row + 1 };
         const merged = touching.reduce((sum, part) => hull(sum, part.rect), rect);
-        const last = [...touching.flatMap((part) => part.last), run].filter((other) => run.row - other.row <= 1);
+        const last = [...touching.flatMap((part) => part.last), run].filter(
+          (other) => run.row - other.row <= 1,
+        );
         for (const part of touching) parts.splice(parts.indexOf(part), 1);
         parts.push({ rect: merged, last });
       }

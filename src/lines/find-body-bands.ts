@@ -47,7 +47,9 @@ function mergeNeighbours(clusters: readonly PixelRect[][], bodyHeightPx: number)
   const remaining = [...clusters];
   for (;;) {
     const centres = remaining.map((members) => mean(members.map(centreOf)));
-    const at = centres.findIndex((centre, i) => i > 0 && centre - centres[i - 1]! < bodyHeightPx * SMALLEST_PITCH);
+    const at = centres.findIndex(
+      (centre, i) => i > 0 && centre - centres[i - 1]! < bodyHeightPx * SMALLEST_PITCH,
+    );
     if (at === -1) return remaining;
     const weaker = widthOf(remaining[at]!) < widthOf(remaining[at - 1]!) ? at : at - 1;
     remaining.splice(weaker, 1);

@@ -5,6 +5,9 @@ import { attachMarks } from "./attach-marks.ts";
 import type { ComponentInk } from "./component-ink.ts";
 import { findBodyBands, type BodyBand } from "./find-body-bands.ts";
 
+/** Smaller ink is a dot or dust; a dot stands this near to the next letter. Both in body heights. */
+const DUST = 0.3;
+const DUST_REACH = 1;
 /** Ink that hangs this far below the baseline is looked at by itself: it may be the next line's tone mark. */
 const OVERSHOOT_IN_BODIES = 0.12;
 /** Ink that shares this much of its height with a line's consonants stands on that line. */
@@ -34,18 +37,47 @@ export function groupIntoLines(
   const lineOf = whole.map((piece) => bandOf(piece.rect, bands));
   attachMarks(whole, lineOf, bands, bodyHeightPx);
   return bands
-    .map((band, index) => toLine(band, whole.filter((_, at) => lineOf[at] === index)))
+    .map((band, index) =>
+      toLine(
+        band,
+        whole.filter((_, at) => lineOf[at] === index),
+        bodyHeightPx,
+      ),
+    )
     .filter((line) => line !== null);
 }
 
-function toLine(band: BodyBand, members: readonly InkPiece[]): TextLine | null {
-  if (members.length === 0) return null;
+/** The line of a band, or null where nothing but dust stands on it. */
+function toLine(band: BodyBand, members: readonly InkPiece[], bodyHeightPx: number): TextLine | null {
+  const pieces = withoutFarDust(
+    members.toSorted((a, b) => a.rect.left - b.rect.left),
+    bodyHeightPx,
+  );
+  if (pieces.every((piece) => isDust(piece.rect, bodyHeightPx))) return null;
   return {
-    rect: unionRect(members.map((piece) => piece.rect)),
+    rect: unionRect(pieces.map((piece) => piece.rect)),
     bodyTop: band.top,
     baseline: band.bottom,
-    pieces: members.toSorted((a, b) => a.rect.left - b.rect.left),
+    pieces,
   };
+}
+
+function isDust(rect: PixelRect, bodyHeightPx: number): boolean {
+  return rect.right - rect.left < bodyHeightPx * DUST && rect.bottom - rect.top < bodyHeightPx * DUST;
+}
+
+/** Drops dust at either end of a line that is too far from its letters to be a full stop or a mark. */
+function withoutFarDust(sorted: readonly InkPiece[], bodyHeightPx: number): readonly InkPiece[] {
+  const letters = sorted.filter((piece) => !isDust(piece.rect, bodyHeightPx));
+  if (letters.length === 0) return sorted;
+  let left = Math.min(...letters.map((piece) => piece.rect.left));
+  let right = Math.max(...letters.map((piece) => piece.rect.right));
+  const reach = bodyHeightPx * DUST_REACH;
+  // Leaders (rows of dots) hang together: each dot reaches on to the next.
+  for (const { rect } of sorted) if (rect.left > right && rect.left - right <= reach) right = rect.right;
+  for (const { rect } of sorted.toReversed())
+    if (rect.right < left && left - rect.right <= reach) left = rect.left;
+  return sorted.filter(({ rect }) => rect.right >= left && rect.left <= right);
 }
 
 function overlap(rect: PixelRect, band: BodyBand): number {

@@ -8,16 +8,46 @@ export interface SortedInk {
   readonly outside: readonly InkPiece[];
 }
 
-/** Gives every component to the region that holds its centre; regions do not overlap. */
-export function sortIntoCells(components: Components, regions: readonly PixelRect[]): SortedInk {
+/** Ink larger than any letter, or as thin and long as no stroke, in body heights: rests of rules, dirt, drawings. */
+const HIGHEST_PRINT = 4.5;
+const LONGEST_STROKE = 8;
+const TALLEST_STROKE = 2.8;
+const THIN = 0.3;
+
+/**
+ * Gives every component that can be print to the region that holds its centre; regions do not overlap. What
+ * lies between the regions of one table (in its borders) is the rest of a rule and dropped.
+ *
+ * @param tables the rectangles around the tables that the regions belong to
+ */
+export function sortIntoCells(
+  components: Components,
+  regions: readonly PixelRect[],
+  tables: readonly PixelRect[],
+  bodyHeightPx: number,
+): SortedInk {
   const inRegion: InkPiece[][] = regions.map(() => []);
   const outside: InkPiece[] = [];
   for (let component = 0; component < components.count; component++) {
     const rect = componentRect(components, component);
+    if (!canBePrint(rect, bodyHeightPx)) continue;
     const x = (rect.left + rect.right) / 2;
     const y = (rect.top + rect.bottom) / 2;
-    const at = regions.findIndex((region) => x >= region.left && x < region.right && y >= region.top && y < region.bottom);
-    (at === -1 ? outside : inRegion[at]!).push({ component, rect });
+    const at = regions.findIndex((region) => holds(region, x, y));
+    if (at !== -1) inRegion[at]!.push({ component, rect });
+    else if (!tables.some((table) => holds(table, x, y))) outside.push({ component, rect });
   }
   return { inRegion, outside };
+}
+
+function holds(region: PixelRect, x: number, y: number): boolean {
+  return x >= region.left && x < region.right && y >= region.top && y < region.bottom;
+}
+
+function canBePrint(rect: PixelRect, bodyHeightPx: number): boolean {
+  const width = rect.right - rect.left;
+  const height = rect.bottom - rect.top;
+  if (height > bodyHeightPx * HIGHEST_PRINT) return false;
+  if (width > bodyHeightPx * LONGEST_STROKE && height < bodyHeightPx * THIN) return false;
+  return !(height > bodyHeightPx * TALLEST_STROKE && width < bodyHeightPx * THIN);
 }

@@ -1,7 +1,6 @@
 import { basename, dirname } from "node:path";
 import { fileURLToPath } from "node:url";
 import { createWorker, OEM, PSM, type Worker } from "tesseract.js";
-import type { GrayImage } from "../model/image.ts";
 import { encodePgm } from "./encode-pgm.ts";
 import { EngineError, type EngineLine, type EngineSymbol, type LineEngine } from "./engine.ts";
 import type { Traineddata } from "./read-traineddata.ts";
@@ -63,7 +62,10 @@ async function terminate(worker: Worker): Promise<void> {
 async function watched<T>(work: Promise<T>): Promise<T> {
   let timer: NodeJS.Timeout | undefined;
   const timeout = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new EngineError("the recognizer did not answer in time")), LINE_TIMEOUT_MS);
+    timer = setTimeout(
+      () => reject(new EngineError("the recognizer did not answer in time")),
+      LINE_TIMEOUT_MS,
+    );
   });
   try {
     return await Promise.race([work, timeout]);
@@ -75,13 +77,16 @@ async function watched<T>(work: Promise<T>): Promise<T> {
 async function recognize(worker: Worker, file: Uint8Array): Promise<EngineLine> {
   const { data } = await worker.recognize(file as never, {}, { text: true, blocks: true });
   const found = (data.blocks ?? []).flatMap((block) =>
-    block.paragraphs.flatMap((paragraph) => paragraph.lines.flatMap((line) => line.words.flatMap((word) => word.symbols))),
+    block.paragraphs.flatMap((paragraph) =>
+      paragraph.lines.flatMap((line) => line.words.flatMap((word) => word.symbols)),
+    ),
   );
   const symbols = withSpaces(found, data.text ?? "");
   const confidences = symbols.filter((symbol) => symbol.text !== " ").map((symbol) => symbol.confidence);
   return {
     text: symbols.map((symbol) => symbol.text).join(""),
-    confidence: confidences.length === 0 ? 0 : confidences.reduce((sum, value) => sum + value, 0) / confidences.length,
+    confidence:
+      confidences.length === 0 ? 0 : confidences.reduce((sum, value) => sum + value, 0) / confidences.length,
     symbols,
   };
 }
@@ -104,7 +109,12 @@ function withSpaces(found: readonly TesseractSymbol[], text: string): EngineSymb
     const between = next === -1 ? "" : text.slice(at, next);
     const previous = symbols.at(-1);
     if (previous && /^\s+$/.test(between)) {
-      symbols.push({ text: " ", confidence: 1, left: previous.right, right: Math.max(previous.right, bbox.x0) });
+      symbols.push({
+        text: " ",
+        confidence: 1,
+        left: previous.right,
+        right: Math.max(previous.right, bbox.x0),
+      });
     }
     if (next !== -1) at = next + character.length;
     symbols.push({ text: character, confidence: confidence / 100, left: bbox.x0, right: bbox.x1 });

@@ -35,7 +35,9 @@ function toEdge(rulings: readonly Ruling[]): Edge {
 
 function uniteSpans(rulings: readonly Ruling[]): { start: number; end: number }[] {
   const spans: { start: number; end: number }[] = [];
-  for (const { start, end } of rulings.flatMap((ruling) => ruling.spans).toSorted((a, b) => a.start - b.start)) {
+  for (const { start, end } of rulings
+    .flatMap((ruling) => ruling.spans)
+    .toSorted((a, b) => a.start - b.start)) {
     const last = spans.at(-1);
     if (last && start <= last.end) last.end = Math.max(last.end, end);
     else spans.push({ start, end });

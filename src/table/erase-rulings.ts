@@ -6,7 +6,11 @@ import { rulingAt } from "./find-rulings.ts";
  * The ink without its rules. A stroke that crosses a rule keeps its pixels; one that only touches it from
  * one side loses no more than the rule's own thickness.
  */
-export function eraseRulings(ink: BinaryImage, rulings: readonly Ruling[], bodyHeightPx: number): BinaryImage {
+export function eraseRulings(
+  ink: BinaryImage,
+  rulings: readonly Ruling[],
+  bodyHeightPx: number,
+): BinaryImage {
   const data = ink.data.slice();
   const slackPx = Math.max(2, Math.round(bodyHeightPx * 0.12));
   for (const ruling of rulings) eraseRuling(data, ink, ruling, slackPx);

@@ -101,10 +101,7 @@ function mergeStrips(strips: readonly Strip[]): Strip[][] {
     open = open.filter((entry) => strip.across - entry.last.across <= 2);
     const touching = open.filter((entry) =>
       entry.group.some(
-        (other) =>
-          strip.across - other.across <= 2 &&
-          other.start < strip.end &&
-          strip.start < other.end,
+        (other) => strip.across - other.across <= 2 && other.start < strip.end && strip.start < other.end,
       ),
     );
     if (touching.length === 0) {
@@ -126,7 +123,12 @@ function mergeStrips(strips: readonly Strip[]): Strip[][] {
 }
 
 /** Share of a piece's length with paper a little above and a little below its strips (or left and right). */
-function freeShare(group: readonly Strip[], orientation: Ruling["orientation"], ink: BinaryImage, body: number): number {
+function freeShare(
+  group: readonly Strip[],
+  orientation: Ruling["orientation"],
+  ink: BinaryImage,
+  body: number,
+): number {
   const first = Math.min(...group.map((strip) => strip.start));
   const length = Math.max(...group.map((strip) => strip.end)) - first;
   const lowest = new Int32Array(length).fill(0x7fffffff);
@@ -147,7 +149,8 @@ function freeShare(group: readonly Strip[], orientation: Ruling["orientation"], 
   for (let along = 0; along < length; along++) {
     if (highest[along]! < 0) continue;
     covered++;
-    if (!isInk(lowest[along]! - distance, along + first) && !isInk(highest[along]! + distance, along + first)) free++;
+    if (!isInk(lowest[along]! - distance, along + first) && !isInk(highest[along]! + distance, along + first))
+      free++;
   }
   return covered === 0 ? 0 : free / covered;
 }
@@ -193,7 +196,8 @@ function joinPieces(pieces: readonly Ruling[], body: number): Ruling[] {
   for (const piece of pieces.toSorted((a, b) => a.start - b.start)) {
     const at = joined.findIndex(
       (other) =>
-        Math.abs(rulingAt(other, piece.start) - rulingAt(piece, piece.start)) <= Math.max(2, body * STEP_IN_BODIES) &&
+        Math.abs(rulingAt(other, piece.start) - rulingAt(piece, piece.start)) <=
+          Math.max(2, body * STEP_IN_BODIES) &&
         piece.start - other.end <= body * GAP_IN_BODIES &&
         // Two rules side by side (a double rule) stay two.
         piece.start >= other.end - body,

@@ -26,7 +26,8 @@ export function groupRulings(rulings: readonly Ruling[], tolerancePx: number): R
   rulings.forEach((first, i) => {
     if (first.orientation !== "horizontal") return;
     rulings.forEach((second, j) => {
-      if (second.orientation === "vertical" && rulingsMeet(first, second, tolerancePx)) groupOf[find(j)] = find(i);
+      if (second.orientation === "vertical" && rulingsMeet(first, second, tolerancePx))
+        groupOf[find(j)] = find(i);
     });
   });
   const groups = new Map<number, Ruling[]>();
@@ -65,5 +66,8 @@ export function pruneStrokes(group: RulingGroup, tolerancePx: number, bodyHeight
 }
 
 function topOf(group: RulingGroup): number {
-  return Math.min(...group.horizontal.map((ruling) => ruling.position), ...group.vertical.map((ruling) => ruling.start));
+  return Math.min(
+    ...group.horizontal.map((ruling) => ruling.position),
+    ...group.vertical.map((ruling) => ruling.start),
+  );
 }

@@ -55,7 +55,9 @@ export function rulingsToGrid(group: RulingGroup, bodyHeightPx: number): TableGr
     rowEdges: rowEdges.map((edge) => edge.position),
     cells,
     borders: [
-      ...rowEdges.flatMap((edge, index) => cutToBorders(edge, columnEdges, (column) => hasHorizontal(index, column))),
+      ...rowEdges.flatMap((edge, index) =>
+        cutToBorders(edge, columnEdges, (column) => hasHorizontal(index, column)),
+      ),
       ...columnEdges.flatMap((edge, index) => cutToBorders(edge, rowEdges, (row) => hasVertical(row, index))),
     ],
     headerRowCount: countHeaderRows(cells, columnCount),
@@ -72,7 +74,12 @@ interface OpenSides {
 }
 
 /** Where the rules of one direction run out beyond the last rule of the other, the page cut the table. */
-function openSides(group: RulingGroup, columns: readonly Edge[], rows: readonly Edge[], reach: number): OpenSides {
+function openSides(
+  group: RulingGroup,
+  columns: readonly Edge[],
+  rows: readonly Edge[],
+  reach: number,
+): OpenSides {
   const before = (rulings: readonly Ruling[], first: number): number | null => {
     const starts = rulings.filter((ruling) => ruling.start < first - reach).map((ruling) => ruling.start);
     return starts.length >= 2 ? median(starts) : null;
@@ -90,7 +97,12 @@ function openSides(group: RulingGroup, columns: readonly Edge[], rows: readonly 
 }
 
 function withOpenEdges(edges: readonly Edge[], before: number | null, after: number | null): Edge[] {
-  const imagined = (position: number): Edge => ({ position, thicknessPx: 0, spans: [{ start: -Infinity, end: Infinity }], rulings: [] });
+  const imagined = (position: number): Edge => ({
+    position,
+    thicknessPx: 0,
+    spans: [{ start: -Infinity, end: Infinity }],
+    rulings: [],
+  });
   return [
     ...(before === null ? [] : [imagined(before)]),
     ...edges,
@@ -117,7 +129,11 @@ function isBorder(edge: Edge, from: Edge, to: Edge, cornerPx: number): boolean {
 }
 
 /** The pieces of an edge's rules that lie beside cells whose border they are. */
-function cutToBorders(edge: Edge, crossing: readonly Edge[], isDrawn: (between: number) => boolean): Ruling[] {
+function cutToBorders(
+  edge: Edge,
+  crossing: readonly Edge[],
+  isDrawn: (between: number) => boolean,
+): Ruling[] {
   const pieces: Ruling[] = [];
   for (let i = 0; i + 1 < crossing.length; i++) {
     if (!isDrawn(i)) continue;

@@ -1,0 +1,103 @@
+import type { TextLine } from "../model/line.ts";
+import type { GridCell, TableGrid } from "../model/table.ts";
+
+/** Numbers of a sequence column are at most this wide, in body heights: ๑๐., (๑๒) */
+const WIDEST_NUMBER = 3;
+/** Lines of one row whose upper edges differ by less than this, in body heights, stand side by side. */
+const SIDE_BY_SIDE = 0.5;
+
+/** A grid and the lines of each of its cells, in the order of `grid.cells`. */
+export interface FilledGrid {
+  readonly grid: TableGrid;
+  readonly lines: readonly (readonly TextLine[])[];
+}
+
+/**
+ * Parts rows that the print does not part by rules: where the first column of a body row holds several
+ * numbers one below the other, each begins a row of its own. The border lies just above the number where
+ * other columns begin beside it, else in the widest gap that runs through all columns.
+ */
+export function splitRows(table: FilledGrid, bodyHeightPx: number): FilledGrid {
+  const { grid } = table;
+  const cuts = grid.rowEdges.slice(1).flatMap((_, row) => {
+    const borders = row < grid.headerRowCount ? [] : bordersInRow(table, row, bodyHeightPx);
+    return borders.map((y) => ({ row, y }));
+  });
+  if (cuts.length === 0) return table;
+  const addedBefore = (row: number): number => cuts.filter((cut) => cut.row < row).length;
+  const parts = grid.cells.flatMap((cell, index) => {
+    const lines = table.lines[index]!;
+    const shift = cell.row + addedBefore(cell.row);
+    const own = cuts
+      .filter((cut) => cut.row >= cell.row && cut.row < cell.row + cell.rowSpan)
+      .map((cut) => cut.y);
+    if (cell.rowSpan > 1 || own.length === 0)
+      return [{ cell: { ...cell, row: shift, rowSpan: cell.rowSpan + own.length }, lines }];
+    return splitCell(cell, lines, own).map((part, i) => ({
+      ...part,
+      cell: { ...part.cell, row: shift + i },
+    }));
+  });
+  const sorted = parts.toSorted((a, b) => a.cell.row - b.cell.row || a.cell.column - b.cell.column);
+  return {
+    grid: {
+      ...grid,
+      rowEdges: [...grid.rowEdges, ...cuts.map((cut) => cut.y)].toSorted((a, b) => a - b),
+      cells: sorted.map((part) => part.cell),
+    },
+    lines: sorted.map((part) => part.lines),
+  };
+}
+
+function bordersInRow(table: FilledGrid, row: number, body: number): number[] {
+  const columns = table.grid.cells.flatMap((cell, index) =>
+    cell.row === row && cell.rowSpan === 1 ? [{ cell, lines: table.lines[index]! }] : [],
+  );
+  const numbers = columns.find(({ cell }) => cell.column === 0 && cell.columnSpan === 1)?.lines ?? [];
+  if (numbers.length < 2) return [];
+  if (numbers.some((line) => line.rect.right - line.rect.left > body * WIDEST_NUMBER)) return [];
+  const others = columns.filter(({ cell }) => cell.column > 0).flatMap(({ lines }) => lines);
+  return numbers.slice(1).map((number, i) => {
+    const previous = numbers[i]!;
+    const isBeside = others.some((line) => Math.abs(line.bodyTop - number.bodyTop) < body * SIDE_BY_SIDE);
+    const gaps = gapsBetween([...others, ...numbers], previous.baseline, number.baseline);
+    const gap = isBeside ? gaps.at(-1) : gaps.toSorted((a, b) => b.bottom - b.top - (a.bottom - a.top))[0];
+    return Math.round(gap ? (gap.top + gap.bottom) / 2 : number.bodyTop - body * SIDE_BY_SIDE);
+  });
+}
+
+/** Rows of pixels between `from` and `to` that no line's consonants touch, as intervals from top to bottom. */
+function gapsBetween(
+  lines: readonly TextLine[],
+  from: number,
+  to: number,
+): { top: number; bottom: number }[] {
+  const gaps: { top: number; bottom: number }[] = [];
+  let top = from;
+  for (const line of lines.toSorted((a, b) => a.bodyTop - b.bodyTop)) {
+    if (line.baseline <= from) continue;
+    if (line.bodyTop >= to) break;
+    if (line.bodyTop > top) gaps.push({ top, bottom: line.bodyTop });
+    top = Math.max(top, line.baseline);
+  }
+  return gaps;
+}
+
+function splitCell(
+  cell: GridCell,
+  lines: readonly TextLine[],
+  borders: readonly number[],
+): { cell: GridCell; lines: readonly TextLine[] }[] {
+  const edges = [cell.rect.top, ...borders, cell.rect.bottom];
+  return edges.slice(0, -1).map((top, i) => {
+    const bottom = edges[i + 1]!;
+    const isLast = i === edges.length - 2;
+    return {
+      cell: { ...cell, rect: { ...cell.rect, top, bottom } },
+      lines: lines.filter((line) => {
+        const middle = (line.bodyTop + line.baseline) / 2;
+        return (i === 0 || middle >= top) && (isLast || middle < bottom);
+      }),
+    };
+  });
+}
