@@ -6,6 +6,14 @@ import type { TextLine } from "../model/line.ts";
 const PADDING_IN_BODIES = 0.35;
 
 /**
+ * Every picture is at least this high above and below the consonants, in their heights: room for a tone mark
+ * on a vowel and for a lower vowel. The recognizer scales pictures to one height, so lines without marks
+ * would come to it larger than others, and take a fifth more time.
+ */
+const ROOM_ABOVE = 0.9;
+const ROOM_BELOW = 0.5;
+
+/**
  * The picture of one line for the recognizer: the grey of its own ink and of the pixels next to it, on
  * white. Neighbouring lines, rules and specks are left out, even where they reach into the rectangle.
  *
@@ -20,9 +28,11 @@ export function drawLine(
 ): { image: GrayImage; left: number; top: number } {
   const padding = Math.max(4, Math.round(bodyHeightPx * PADDING_IN_BODIES));
   const left = line.rect.left - padding;
-  const top = line.rect.top - padding;
+  const letterPx = Math.min(2 * bodyHeightPx, Math.max(0.8 * bodyHeightPx, line.baseline - line.bodyTop));
+  const top = Math.min(line.rect.top, Math.round(line.bodyTop - letterPx * ROOM_ABOVE)) - padding;
+  const bottom = Math.max(line.rect.bottom, Math.round(line.baseline + letterPx * ROOM_BELOW)) + padding;
   const widthPx = line.rect.right - line.rect.left + 2 * padding;
-  const heightPx = line.rect.bottom - line.rect.top + 2 * padding;
+  const heightPx = bottom - top;
   const data = new Uint8Array(widthPx * heightPx).fill(255);
   const { runs, runOffset, runOrder } = components;
   for (const { component, rect } of line.pieces) {
