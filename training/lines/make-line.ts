@@ -1,0 +1,104 @@
+import sharp from "sharp";
+import type { Random } from "../../maker/random.ts";
+import type { PixelRect } from "../../src/model/box.ts";
+import type { GrayImage } from "../../src/model/image.ts";
+import type { LineSample } from "../model-format/lstmf.ts";
+import type { LineText } from "../text/line-text.ts";
+import { bodyPixels, chooseSetting } from "./choose-setting.ts";
+import type { FontChoice } from "./choose-setting.ts";
+import { drawText } from "./draw-text.ts";
+import type { TypeSetting } from "./draw-text.ts";
+import { cropImage, findInkBounds } from "./ink-bounds.ts";
+import { addRuleTraces, makeBend } from "./page-trouble.ts";
+import { cleanLine, measureInk } from "./pipeline-crop.ts";
+import { applyScanLook } from "./scan-look.ts";
+
+/** Share of the lines that are cleaned and cropped exactly as the pipeline does it. */
+const PIPELINE_SHARE = 0.7;
+/** The pipeline pads by so many body heights: about 10 px at 300 dpi. */
+const PADDING_IN_BODIES = 0.35;
+/** A line that kept less of its ink, or has gained more, can't be read by anyone; it would teach guessing. */
+const LEAST_INK = 0.4;
+const MOST_INK = 2.6;
+
+function growRect(rect: PixelRect, pad: () => number): PixelRect {
+  return {
+    left: rect.left - pad(),
+    top: rect.top - pad(),
+    right: rect.right + pad(),
+    bottom: rect.bottom + pad(),
+  };
+}
+
+async function encodePng(image: GrayImage): Promise<Uint8Array> {
+  const raw = { width: image.widthPx, height: image.heightPx, channels: 1 } as const;
+  return sharp(image.data, { raw }).toColourspace("b-w").png({ compressionLevel: 4 }).toBuffer();
+}
+
+/** Crops a worn line: mostly as the pipeline does, else with the paper left as it is and padding of all sizes. */
+function cropLine(
+  worn: GrayImage,
+  ink: PixelRect,
+  inkAreaPx: number,
+  setting: TypeSetting,
+  random: Random,
+): GrayImage | null {
+  const bodyPx = bodyPixels(setting);
+  const clean = cleanLine(worn, setting.dpi);
+  const reach = Math.ceil(bodyPx * 0.15);
+  const { bounds, areaPx } = measureInk(
+    clean.ink,
+    growRect(ink, () => reach),
+  );
+  if (bounds === null || areaPx < inkAreaPx * LEAST_INK || areaPx > inkAreaPx * MOST_INK) return null;
+  if (random.chance(PIPELINE_SHARE)) {
+    const padding = Math.max(4, Math.round(bodyPx * PADDING_IN_BODIES));
+    return cropImage(
+      clean.image,
+      growRect(bounds, () => padding),
+    );
+  }
+  return cropImage(
+    worn,
+    growRect(ink, () => {
+      const extra = random.chance(0.12) ? random.between(0.1, 0.7) : 0;
+      return Math.max(1, Math.round(bodyPx * (random.between(0.15, 0.5) + extra)));
+    }),
+  );
+}
+
+/**
+ * Draws a line of text, lets print and scan wear it, and crops it by the bounds of its own ink, as the pipeline does.
+ * Gives `null` where not enough of the text can be seen.
+ */
+export async function makeLine(
+  line: LineText,
+  choice: FontChoice,
+  random: Random,
+): Promise<LineSample | null> {
+  const setting = chooseSetting(line.kind, choice, random);
+  const drawn = drawText(line.text, setting, random);
+  const bodyPx = bodyPixels(setting);
+  const bend = makeBend(bodyPx, random);
+  const own = bend(drawn.own);
+  const ink = findInkBounds(own);
+  if (ink === null) return null;
+  const room = Math.ceil(bodyPx);
+  // Everything far from the line is cut off first: effects cost time by the pixel.
+  let image = cropImage(
+    bend(drawn.image),
+    growRect(ink, () => room),
+  );
+  const inkHere = {
+    left: room,
+    top: room,
+    right: room + ink.right - ink.left,
+    bottom: room + ink.bottom - ink.top,
+  };
+  if (random.chance(0.1)) image = addRuleTraces(image, inkHere, bodyPx, random);
+  const worn = await applyScanLook(image, bodyPx, setting.dpi, random);
+  const inkAreaPx = own.data.reduce((area, level) => area + (level < 128 ? 1 : 0), 0);
+  const crop = cropLine(worn, inkHere, inkAreaPx, setting, random);
+  if (crop === null) return null;
+  return { png: await encodePng(crop), widthPx: crop.widthPx, heightPx: crop.heightPx, text: line.text };
+}

@@ -1,0 +1,64 @@
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { makeRandom } from "../../maker/random.ts";
+import type { FontChoice } from "../lines/choose-setting.ts";
+import { makeLine } from "../lines/make-line.ts";
+import { writeLineText } from "../text/line-text.ts";
+import type { LineKind } from "../text/line-text.ts";
+import type { TextSources } from "../text/text-sources.ts";
+import { openFolder } from "../work-folder.ts";
+
+interface ValidationSet {
+  readonly name: string;
+  readonly lines: number;
+  readonly fonts: FontChoice;
+  /** Only lines of these kinds; all of them where left out. */
+  readonly kinds?: readonly LineKind[];
+}
+
+/**
+ * The sets by which models are compared. None of their phrases, place names and words is in training; nonsense and signs
+ * are left to training, since nobody prints them.
+ */
+export const VALIDATION_SETS: readonly ValidationSet[] = [
+  { name: "seen-fonts", lines: 450, fonts: "training" },
+  { name: "unseen-fonts", lines: 500, fonts: "held-out" },
+  { name: "older-styles", lines: 250, fonts: "older-styles" },
+  { name: "numbers", lines: 300, fonts: "training", kinds: ["number", "date"] },
+];
+
+/** Where the pictures of a set are, and what stands on them. */
+export interface ValidationLines {
+  readonly name: string;
+  readonly imagePaths: readonly string[];
+  readonly texts: readonly string[];
+}
+
+async function makeSet(set: ValidationSet, sources: TextSources): Promise<ValidationLines> {
+  const folder = join(openFolder("validation"), set.name);
+  const textFile = join(folder, "texts.json");
+  if (!existsSync(textFile)) {
+    mkdirSync(folder, { recursive: true });
+    const texts: string[] = [];
+    const random = makeRandom(`validation/${set.name}`);
+    while (texts.length < set.lines) {
+      const line = writeLineText(sources, random);
+      if (line.kind === "nonsense" || !(set.kinds ?? [line.kind]).includes(line.kind)) continue;
+      const sample = await makeLine(line, set.fonts, random.fork(String(texts.length)));
+      if (sample === null) continue;
+      texts.push(line.text);
+      writeFileSync(join(folder, `${String(texts.length).padStart(4, "0")}.png`), sample.png);
+    }
+    writeFileSync(textFile, JSON.stringify(texts, null, 1));
+  }
+  const texts = JSON.parse(readFileSync(textFile, "utf8")) as string[];
+  const imagePaths = texts.map((_, index) => join(folder, `${String(index + 1).padStart(4, "0")}.png`));
+  return { name: set.name, imagePaths, texts };
+}
+
+/** Draws the validation sets, once; later calls find them. */
+export async function makeValidation(sources: TextSources): Promise<ValidationLines[]> {
+  const sets: ValidationLines[] = [];
+  for (const set of VALIDATION_SETS) sets.push(await makeSet(set, sources));
+  return sets;
+}

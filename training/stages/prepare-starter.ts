@@ -1,0 +1,82 @@
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { dirname, join } from "node:path";
+import { gunzipSync } from "node:zlib";
+import { toFloatComponent } from "../model-format/float-component.ts";
+import { formatUnicharset } from "../model-format/unicharset.ts";
+import { runTool } from "../run-tool.ts";
+import { ALPHABET } from "../text/alphabet.ts";
+import { MODEL_NAME, openFolder } from "../work-folder.ts";
+
+/** The files that training starts from. */
+export interface Starter {
+  /** The stock model, as its package holds it. */
+  readonly stockTraineddata: string;
+  /** Its network with float weights. */
+  readonly floatComponent: string;
+  /** Character set and recoder of the new model, without a network. */
+  readonly starterTraineddata: string;
+  readonly wordList: string;
+  readonly stockConfig: string;
+}
+
+const STOCK_PACKAGE = "@tesseract.js-data/tha";
+
+function unpackStock(): string {
+  const folder = openFolder("stock");
+  const target = join(folder, "tha.traineddata");
+  if (existsSync(join(folder, "word.txt"))) return folder;
+  const packageFolder = dirname(createRequire(import.meta.url).resolve(`${STOCK_PACKAGE}/package.json`));
+  writeFileSync(
+    target,
+    gunzipSync(readFileSync(join(packageFolder, "4.0.0_best_int", "tha.traineddata.gz"))),
+  );
+  runTool("combine_tessdata", ["-u", target, join(folder, "tha.")]);
+  for (const dawg of ["word", "punc", "number"]) {
+    const list = join(folder, `${dawg}.txt`);
+    runTool("dawg2wordlist", [
+      join(folder, "tha.lstm-unicharset"),
+      join(folder, `tha.lstm-${dawg}-dawg`),
+      list,
+    ]);
+  }
+  return folder;
+}
+
+/** `combine_lang_model` wants a table of Chinese radicals even for Thai; one line of the right form will do. */
+const RADICAL_STROKES = "# none\n4E00\t1.0\n";
+
+function combineLanguage(): string {
+  const folder = openFolder("starter");
+  const unicharset = join(folder, "unicharset");
+  writeFileSync(unicharset, formatUnicharset(ALPHABET));
+  writeFileSync(join(folder, "radical-stroke.txt"), RADICAL_STROKES);
+  runTool("combine_lang_model", [
+    "--input_unicharset",
+    unicharset,
+    "--script_dir",
+    folder,
+    "--output_dir",
+    folder,
+    "--lang",
+    MODEL_NAME,
+    "--pass_through_recoder",
+  ]);
+  return join(folder, MODEL_NAME, `${MODEL_NAME}.traineddata`);
+}
+
+/** Unpacks the stock model, turns its network to floats and writes the new character set. */
+export function prepareStarter(): Starter {
+  const stock = unpackStock();
+  const floatComponent = join(stock, "tha.float.lstm");
+  if (!existsSync(floatComponent)) {
+    writeFileSync(floatComponent, toFloatComponent(readFileSync(join(stock, "tha.lstm"))));
+  }
+  return {
+    stockTraineddata: join(stock, "tha.traineddata"),
+    floatComponent,
+    starterTraineddata: combineLanguage(),
+    wordList: join(stock, "word.txt"),
+    stockConfig: join(stock, "tha.config"),
+  };
+}

