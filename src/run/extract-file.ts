@@ -1,0 +1,113 @@
+import type { Extraction, ExtractionPage } from "../model/extraction.ts";
+import type { ReadPage } from "../model/reading.ts";
+import { remark } from "../model/remark.ts";
+import type { Remark } from "../model/remark.ts";
+import type { ModelInfo } from "../ocr/engine.ts";
+import { InputError } from "../raster/input-error.ts";
+import type { Dictionaries } from "../repair/load-dictionaries.ts";
+import type { ExtractionListener } from "./extraction-event.ts";
+import type { PageOutcome, PagePool } from "./page-pool.ts";
+import type { Pipeline } from "./pipeline.ts";
+
+/** A file and what to do with it. */
+export interface ExtractRequest {
+  readonly filePath: string;
+  readonly pipeline: Pipeline;
+  /** The pages to read, or `null` for all. Those that the file does not have are left out. */
+  readonly pages: ((pageNumber: number) => boolean) | null;
+  readonly modelPath: string | null;
+  readonly overlayDir: string | null;
+}
+
+/** What all files of a run share. */
+export interface ExtractTools {
+  readonly pool: PagePool;
+  readonly model: ModelInfo;
+  readonly dictionaries: Dictionaries;
+  readonly version: string;
+}
+
+/**
+ * Extracts one file: opens it, has its pages read in any order, and lets the recipe make documents of them. The
+ * result depends on nothing but file, recipe, model and dictionaries.
+ *
+ * @throws InputError where no page can be had from the file, or none of those asked for.
+ */
+export async function extractFile(
+  request: ExtractRequest,
+  tools: ExtractTools,
+  listen: ExtractionListener = () => undefined,
+): Promise<Extraction> {
+  const startMs = performance.now();
+  const { filePath, pipeline, pages: isWanted } = request;
+  const { pool, model, dictionaries, version } = tools;
+  const options = { filePath, modelPath: request.modelPath, overlayDir: request.overlayDir };
+  const file = await pool.open(options);
+  const all = Array.from({ length: file.pageCount }, (_, index) => index + 1);
+  const pageNumbers = isWanted === null ? all : all.filter(isWanted);
+  if (pageNumbers.length === 0) {
+    const count = file.pageCount === 1 ? "1 page" : `${file.pageCount} pages`;
+    const message = `${file.fileName} has ${count} and none of those asked for. Change --pages or leave it out.`;
+    throw new InputError("file-without-pages", message);
+  }
+  listen({ kind: "file-opened", filePath, pageNumbers });
+
+  const readPage = async (pageNumber: number): Promise<ReadPage> => {
+    const outcome = await pool.read(options, pageNumber, {
+      onStart: () => listen({ kind: "page-started", filePath, pageNumber }),
+      onStage: (stage) => listen({ kind: "page-stage", filePath, pageNumber, stage }),
+    });
+    if (outcome.kind === "failed") {
+      const { code, message, wallMs } = outcome;
+      listen({ kind: "page-failed", filePath, pageNumber, code, message, wallMs });
+      return failedPage(pageNumber, outcome);
+    }
+    const { page, wallMs, stages } = outcome;
+    listen({ kind: "page-done", filePath, pageNumber, pageKind: page.kind, wallMs, stages });
+    return page;
+  };
+  const pages = await Promise.all(pageNumbers.map(readPage));
+
+  const assembleStartMs = performance.now();
+  const context = {
+    sha256: file.sha256,
+    fileName: file.fileName,
+    knowsThaiDigits: model.knowsThaiDigits,
+    dictionaries,
+  };
+  const { documents, remarks } = pipeline.assemble(pages, context);
+  const endMs = performance.now();
+  listen({ kind: "file-done", filePath, wallMs: endMs - startMs, assembleMs: endMs - assembleStartMs });
+  const left = all.length - pageNumbers.length;
+  return {
+    schemaVersion: "1.0",
+    producer: { name: "raingan", version, model: model.name, dictionaries: dictionaries.hash },
+    source: { fileName: file.fileName, sha256: file.sha256, pageCount: file.pageCount },
+    pages: pages.map(toExtractionPage),
+    documents,
+    remarks: [...file.remarks, ...(left > 0 ? [pagesLeftOut(left)] : []), ...remarks],
+  };
+}
+
+function toExtractionPage({ pageNumber, kind, method, remarks }: ReadPage): ExtractionPage {
+  return { pageNumber, kind, method, remarks };
+}
+
+/** A page that could not be read keeps its place, so that what runs over it is seen to be incomplete. */
+function failedPage(pageNumber: number, outcome: Extract<PageOutcome, { kind: "failed" }>): ReadPage {
+  return {
+    pageNumber,
+    widthPt: 0,
+    heightPt: 0,
+    kind: "failed",
+    method: null,
+    tables: [],
+    lines: [],
+    remarks: [remark(outcome.code, "error", outcome.message, { pageNumber })],
+  };
+}
+
+function pagesLeftOut(count: number): Remark {
+  const pages = count === 1 ? "1 page was" : `${count} pages were`;
+  return remark("pages-left-out", "info", `${pages} not asked for and not read.`);
+}

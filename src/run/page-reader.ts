@@ -1,0 +1,66 @@
+import { join } from "node:path";
+import { cleanPage } from "../clean/clean-page.ts";
+import type { ReadPage } from "../model/reading.ts";
+import type { Remark } from "../model/remark.ts";
+import type { LineEngine } from "../ocr/engine.ts";
+import { readTraineddata } from "../ocr/read-traineddata.ts";
+import { startTesseract } from "../ocr/tesseract-engine.ts";
+import { drawOverlay } from "../overlay/draw-overlay.ts";
+import { openSource } from "../raster/open-source.ts";
+import { defaultModelPath } from "./default-model-path.ts";
+import { layOutPage } from "./lay-out-page.ts";
+import { readPage } from "./read-page.ts";
+import { createStageClock, type StageTime } from "./stage-clock.ts";
+
+export interface PageReaderOptions {
+  readonly filePath: string;
+  /** A `.traineddata` file; null for the one that Raingan brings. */
+  readonly modelPath: string | null;
+  /** Folder for one picture a page with what was found drawn over it; null for none. */
+  readonly overlayDir: string | null;
+}
+
+export interface PageReader {
+  readonly fileName: string;
+  readonly sha256: string;
+  readonly pageCount: number;
+  readonly remarks: readonly Remark[];
+  /** Rejects with a `PageError` where the page has no pixels to read; other pages still work. */
+  readPage(
+    pageNumber: number,
+    onStage?: (stage: string) => void,
+  ): Promise<{ page: ReadPage; stages: readonly StageTime[] }>;
+  close(): Promise<void>;
+}
+
+/** Opens a file for reading page by page: raster, clean, lay out, read. Rejects with an `InputError`. */
+export async function createPageReader(options: PageReaderOptions): Promise<PageReader> {
+  const source = await openSource(options.filePath);
+  let engine: LineEngine | null = null;
+  return {
+    fileName: source.fileName,
+    sha256: source.sha256,
+    pageCount: source.pageCount,
+    remarks: source.remarks,
+    async readPage(pageNumber, onStage) {
+      const { overlayDir } = options;
+      const clock = createStageClock(onStage);
+      const image = await clock.time("raster", () => source.readPage(pageNumber));
+      const clean = await clock.time("clean", () => cleanPage(image));
+      const layout = await clock.time("layout", () => layOutPage(clean));
+      const page = await clock.time("read", async () => {
+        engine ??= await startTesseract(await readTraineddata(options.modelPath ?? defaultModelPath()));
+        return readPage(clean, layout, engine);
+      });
+      if (overlayDir !== null) {
+        const file = join(overlayDir, `page-${String(pageNumber).padStart(3, "0")}.png`);
+        await clock.time("overlay", () => drawOverlay(clean, layout, file));
+      }
+      return { page, stages: clock.take() };
+    },
+    async close() {
+      await engine?.close();
+      await source.close();
+    },
+  };
+}

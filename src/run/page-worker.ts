@@ -1,0 +1,4 @@
+import { createPageReader } from "./page-reader.ts";
+import { servePages } from "./serve-pages.ts";
+
+servePages(createPageReader);

@@ -1,0 +1,126 @@
+import { drawLine } from "../lines/draw-line.ts";
+import { judgeInk } from "../lines/judge-ink.ts";
+import { toPointBox, type PixelRect } from "../model/box.ts";
+import type { TextLine } from "../model/line.ts";
+import type { CleanPage, PageKind } from "../model/page.ts";
+import type { ReadCell, ReadLine, ReadPage, ReadTable } from "../model/reading.ts";
+import { remark, type Remark } from "../model/remark.ts";
+import { EngineError, type EngineLine, type LineEngine } from "../ocr/engine.ts";
+import type { FilledGrid } from "../table/split-rows.ts";
+import type { PageLayout } from "./lay-out-page.ts";
+
+/** A cover holds this many lines at most, and no table. */
+const MOST_COVER_LINES = 14;
+/** Lines of a cover are centred: their middle lies within this share of the page's width around its middle. */
+const CENTRED_SHARE = 0.12;
+
+/** Reads all lines of a page with the engine; what cannot be read gets a remark and keeps its place. */
+export async function readPage(page: CleanPage, layout: PageLayout, engine: LineEngine): Promise<ReadPage> {
+  const remarks: Remark[] = [...page.remarks];
+  const toBox = (rect: PixelRect): ReadLine["box"] => toPointBox(rect, page.toPoints, page.pageNumber);
+
+  const readLine = async (line: TextLine): Promise<ReadLine> => {
+    const box = toBox(line.rect);
+    const picture = drawLine(line, page.gray, page.ink, layout.components, layout.bodyHeightPx);
+    try {
+      return toReadLine(await engine.readLine(picture.image), picture, line, page, box);
+    } catch (error) {
+      if (!(error instanceof EngineError)) throw error;
+      remarks.push(remark("line-not-read", "error", `A line could not be read: ${error.message}.`, { box }));
+      return { box, text: "", confidence: 0, symbols: [] };
+    }
+  };
+  const readLines = async (lines: readonly TextLine[]): Promise<ReadLine[]> => {
+    const read: ReadLine[] = [];
+    for (const line of lines) read.push(await readLine(line));
+    return read;
+  };
+  const readTable = async ({ grid, lines }: FilledGrid): Promise<ReadTable> => {
+    const cells: ReadCell[] = [];
+    for (const [index, cell] of grid.cells.entries()) {
+      const ink = judgeInk(lines[index]!, layout.components, layout.bodyHeightPx);
+      cells.push({
+        row: cell.row,
+        column: cell.column,
+        rowSpan: cell.rowSpan,
+        columnSpan: cell.columnSpan,
+        box: toBox(cell.rect),
+        ink,
+        lines:
+          ink === "empty"
+            ? []
+            : ink === "dash"
+              ? lines[index]!.map((line) => dashLine(toBox(line.rect)))
+              : await readLines(lines[index]!),
+      });
+    }
+    return {
+      box: toBox(grid.rect),
+      rowCount: grid.rowEdges.length - 1,
+      columnCount: grid.columnEdges.length - 1,
+      headerRowCount: grid.headerRowCount,
+      closedAtTop: grid.closedAtTop,
+      closedAtBottom: grid.closedAtBottom,
+      cells,
+    };
+  };
+
+  const tables: ReadTable[] = [];
+  for (const table of layout.tables) tables.push(await readTable(table));
+  const lines = (await readLines(layout.lines)).filter((line) => line.text.trim() !== "");
+  const kind = kindOf(tables, lines, page);
+  return {
+    pageNumber: page.pageNumber,
+    widthPt: page.widthPt,
+    heightPt: page.heightPt,
+    kind,
+    method: kind === "blank" ? null : "ocr",
+    tables,
+    lines,
+    remarks,
+  };
+}
+
+function dashLine(box: ReadLine["box"]): ReadLine {
+  return {
+    box,
+    text: "-",
+    confidence: 1,
+    symbols: [{ text: "-", confidence: 1, left: box.left, right: box.left + box.width }],
+  };
+}
+
+/** Puts an engine's answer, in pixels of the line's picture, on the page. */
+function toReadLine(
+  read: EngineLine,
+  picture: { readonly left: number },
+  line: TextLine,
+  page: CleanPage,
+  box: ReadLine["box"],
+): ReadLine {
+  const pointsPerPx = box.width / (line.rect.right - line.rect.left);
+  const toPoints = (x: number): number => {
+    const points = box.left + (picture.left + x - line.rect.left) * pointsPerPx;
+    return Math.round(Math.min(page.widthPt, Math.max(0, points)) * 100) / 100;
+  };
+  return {
+    box,
+    text: read.text,
+    confidence: read.confidence,
+    symbols: read.symbols.map((symbol) => ({
+      text: symbol.text,
+      confidence: symbol.confidence,
+      left: toPoints(symbol.left),
+      right: toPoints(symbol.right),
+    })),
+  };
+}
+
+function kindOf(tables: readonly ReadTable[], lines: readonly ReadLine[], page: CleanPage): PageKind {
+  if (tables.length > 0) return "table";
+  if (lines.length === 0) return "blank";
+  const centred = lines.filter(
+    (line) => Math.abs(line.box.left + line.box.width / 2 - page.widthPt / 2) <= page.widthPt * CENTRED_SHARE,
+  );
+  return lines.length <= MOST_COVER_LINES && centred.length * 2 > lines.length ? "cover" : "text";
+}

@@ -1,0 +1,115 @@
+import { fork } from "node:child_process";
+import type { ChildProcess } from "node:child_process";
+import { once } from "node:events";
+import type { WorkerAnswer, WorkerNews, WorkerRequest } from "./worker-messages.ts";
+
+/** A worker that is asked to end has this long for it. */
+const CLOSE_TIMEOUT_MS = 5_000;
+/** Enough of a crash's last words to tell what it was. */
+const LAST_WORDS_LENGTH = 2_000;
+
+/** The worker died, or was ended because it took too long; what it was doing may be tried with another one. */
+export class WorkerLostError extends Error {
+  override readonly name = "WorkerLostError";
+  readonly reason: "timeout" | "crash";
+
+  constructor(reason: "timeout" | "crash", message: string) {
+    super(message);
+    this.reason = reason;
+  }
+}
+
+/** One child process that answers one request at a time. */
+export interface WorkerProcess {
+  /** True from when the process ended, or was told to, so that no more can be asked of it. */
+  readonly isLost: boolean;
+  /** Rejects with a `WorkerLostError` when the process dies, or after `timeoutMs`, which ends it. */
+  ask(request: WorkerRequest, timeoutMs: number, onStage: (stage: string) => void): Promise<WorkerAnswer>;
+  /** Lets the process end by itself, and ends it when it does not. */
+  close(): Promise<void>;
+  /** Ends the process at once. */
+  kill(): void;
+}
+
+/** Starts a worker. Its standard output goes nowhere, since that of the pool's process holds results. */
+export function startWorker(script: URL): WorkerProcess {
+  const child = fork(script, { execArgv: [], stdio: ["ignore", "ignore", "pipe", "ipc"] });
+  const exit = once(child, "exit").catch(() => undefined);
+  let isLost = false;
+  let lastWords = "";
+  child.stderr?.setEncoding("utf8").on("data", (text: string) => {
+    lastWords = (lastWords + text).slice(-LAST_WORDS_LENGTH);
+  });
+  const kill = (): void => {
+    isLost = true;
+    child.kill("SIGKILL");
+  };
+  child.once("exit", () => (isLost = true));
+  // Spawning fails, or a message cannot be sent: either way nothing more will come from this process.
+  child.on("error", kill);
+  return {
+    get isLost() {
+      return isLost;
+    },
+    async ask(request, timeoutMs, onStage) {
+      try {
+        return await ask(child, request, timeoutMs, onStage, () => lastWords);
+      } catch (error) {
+        kill();
+        throw error;
+      }
+    },
+    async close() {
+      if (!isLost && child.connected) child.send({ kind: "close" } satisfies WorkerRequest, () => undefined);
+      const timer = setTimeout(kill, CLOSE_TIMEOUT_MS);
+      await exit;
+      clearTimeout(timer);
+    },
+    kill,
+  };
+}
+
+function ask(
+  child: ChildProcess,
+  request: WorkerRequest,
+  timeoutMs: number,
+  onStage: (stage: string) => void,
+  lastWords: () => string,
+): Promise<WorkerAnswer> {
+  return new Promise((resolve, reject) => {
+    const settle = (finish: () => void): void => {
+      clearTimeout(timer);
+      child.off("message", onMessage);
+      child.off("close", onClose);
+      child.off("error", onError);
+      finish();
+    };
+    const onMessage = (raw: unknown): void => {
+      const message = raw as WorkerAnswer | WorkerNews;
+      if (message.kind === "stage") onStage(message.stage);
+      else settle(() => resolve(message));
+    };
+    const onError = (error: Error): void =>
+      settle(() => reject(new WorkerLostError("crash", `the reading process failed (${error.message})`)));
+    const onClose = (code: number | null, signal: string | null): void =>
+      settle(() => reject(new WorkerLostError("crash", describeExit(code, signal, lastWords()))));
+    const timer = setTimeout(() => {
+      settle(() => reject(new WorkerLostError("timeout", `no answer within ${timeoutMs / 1000} s`)));
+    }, timeoutMs);
+    child.on("message", onMessage);
+    child.on("close", onClose);
+    child.on("error", onError);
+    child.send(request, (error) => {
+      if (error !== null) onError(error);
+    });
+  });
+}
+
+function describeExit(code: number | null, signal: string | null, lastWords: string): string {
+  const how = signal === null ? `ended with exit code ${code ?? "?"}` : `was ended by ${signal}`;
+  const why = lastWords
+    .split("\n")
+    .findLast((line) => /error|fatal|abort|memory/iu.test(line))
+    ?.trim();
+  return `the reading process ${how}${why === undefined ? "" : ` (${why})`}`;
+}
