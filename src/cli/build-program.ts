@@ -1,0 +1,132 @@
+import { Command, InvalidArgumentError } from "commander";
+import { EXIT_CODE_HELP } from "./exit-code.ts";
+import type { ExitCode } from "./exit-code.ts";
+import type { EvaluateOptions } from "./evaluate-command.ts";
+import type { ExtractOptions } from "./extract-command.ts";
+import { packageVersion } from "./package-version.ts";
+
+/** The command line. What a command does is loaded when it is asked for, so that `--help` answers at once. */
+export function buildProgram(endWith: (exitCode: ExitCode) => void): Command {
+  const program = new Command("raingan")
+    .description(
+      "Turns scanned Thai local-government reports (รายงาน) into records: JSON with evidence for every field.",
+    )
+    .version(packageVersion(), "-V, --version", "print the version")
+    .helpOption("-h, --help", "print help")
+    .helpCommand(false)
+    .configureHelp({ showGlobalOptions: false })
+    .exitOverride()
+    .addHelpText("after", `\n${EXIT_CODE_HELP}`);
+
+  withRunOptions(program.command("extract"))
+    .summary("turn scanned reports into JSON")
+    .description("Reads scanned reports (PDF, TIFF, PNG or JPEG) and writes one JSON document for each.")
+    .argument("<file...>", "the scans")
+    .option(
+      "-o, --out <dir>",
+      "write <dir>/<name>.json for each file; without it, one file goes to standard output",
+    )
+    .option(
+      "-p, --pipeline <name>",
+      "the recipe to read them with; `raingan pipelines` lists all",
+      "hr-policy-report",
+    )
+    .option("--overlay", "draw what was found over each page: <dir>/<name>-overlay/page-001.png")
+    .option("--pages <list>", "read only these pages: 2-5 or 1,4,7-")
+    .addHelpText(
+      "after",
+      `
+Examples:
+  raingan extract report.pdf > report.json
+  raingan extract scans/*.pdf --out records
+  raingan extract report.pdf --out records --overlay --pages 2-5
+  raingan extract tariff.pdf --pipeline ruled-table --out tables
+
+Files of the same name get their folder's name in front (a/scan.pdf, b/scan.pdf: a-scan.json, b-scan.json).
+An output that is there already is replaced once the new one is complete.
+
+${EXIT_CODE_HELP}`,
+    )
+    .action(async (files: string[], options: ExtractOptions) => {
+      const { extractCommand } = await import("./extract-command.ts");
+      endWith(await extractCommand(files, options));
+    });
+
+  withRunOptions(program.command("evaluate"))
+    .summary("compare extractions with the truth")
+    .description(
+      "Compares extractions with expected files and prints how right they are. A scan is extracted first. " +
+        "Without arguments, all documents under fixtures/ are evaluated.",
+    )
+    .argument("[file...]", "extractions (.json) or scans; write FILE=TRUTH to name the expected file of one")
+    .option(
+      "-e, --expected <path>",
+      "an expected file, or a folder with <name>.expected.json, <name>.json or <name>/expected.json for each file",
+    )
+    .option("-p, --pipeline <name>", "the recipe for scans; by default what the expected file is of")
+    .option("-m, --markdown", "print Markdown tables")
+    .option("-d, --differences", "list every field that differs, expected above found")
+    .option("-c, --confusions <count>", "list the most frequent character errors", parseCount)
+    .option("-k, --keep <dir>", "keep the extractions of scans in this folder")
+    .addHelpText(
+      "after",
+      `
+Examples:
+  raingan evaluate records/report.json --expected truth/report.json
+  raingan evaluate records/*.json --expected truth
+  raingan evaluate scans/a.pdf=truth/a.json scans/b.pdf=truth/b.json --differences
+  raingan evaluate --markdown
+
+An expected file has the form of an extraction; what it leaves out is not measured, and null means that the print
+has nothing there. Without --expected, <name>.expected.json or expected.json beside each file is taken.
+
+${EXIT_CODE_HELP}`,
+    )
+    .action(async (files: string[], options: EvaluateOptions) => {
+      const { evaluateCommand } = await import("./evaluate-command.ts");
+      endWith(await evaluateCommand(files, options));
+    });
+
+  program
+    .command("pipelines")
+    .description("list the recipes")
+    .addHelpText("after", "\nExample:\n  raingan extract tariff.pdf --pipeline ruled-table")
+    .action(async () => {
+      const { PIPELINES } = await import("./pipelines.ts");
+      for (const { name, description } of PIPELINES)
+        process.stdout.write(`${name.padEnd(20)}${description}\n`);
+    });
+
+  program
+    .command("doctor")
+    .description(
+      "check that everything that reading needs is there, and say which model and dictionaries are in force",
+    )
+    .option(
+      "--model <file>",
+      "check this recognition model (.traineddata) instead of the one that comes along",
+    )
+    .addHelpText("after", "\nExample:\n  raingan doctor")
+    .action(async (options: { readonly model?: string }) => {
+      const { doctorCommand } = await import("./doctor-command.ts");
+      endWith(await doctorCommand(options));
+    });
+
+  return program;
+}
+
+/** The options of every command that reads scans. */
+function withRunOptions(command: Command): Command {
+  return command
+    .option("-w, --workers <count>", "pages read at the same time (default: one for each core)", parseCount)
+    .option("--model <file>", "another recognition model (.traineddata)")
+    .option("--log", "write JSON lines to standard error instead of progress")
+    .option("--log-file <file>", "write JSON lines to a file as well")
+    .option("-q, --quiet", "print nothing but failures");
+}
+
+function parseCount(text: string): number {
+  const count = Number(text);
+  if (!Number.isSafeInteger(count) || count < 1) throw new InvalidArgumentError("It must be 1 or more.");
+  return count;
+}

@@ -1,0 +1,173 @@
+import { readFile } from "node:fs/promises";
+import { basename, join } from "node:path";
+import { serializeExtraction } from "../emit/serialize-extraction.ts";
+import { evaluateDocuments } from "../evaluate/evaluate-documents.ts";
+import { sumEvaluations } from "../evaluate/evaluation.ts";
+import { readJudgedFile } from "../evaluate/read-judged-file.ts";
+import { renderMarkdown, renderTerminal } from "../evaluate/render-report.ts";
+import { reportConfusions } from "../evaluate/report-confusions.ts";
+import { reportDifferences } from "../evaluate/report-differences.ts";
+import { reportTables } from "../evaluate/report-tables.ts";
+import type { NamedEvaluation } from "../evaluate/report-tables.ts";
+import type { JudgedDocument } from "../evaluate/truth.ts";
+import { extractFiles } from "../run/extract-files.ts";
+import type { FileOutcome } from "../run/extract-files.ts";
+import type { Pipeline } from "../run/pipeline.ts";
+import { describeError } from "./describe-error.ts";
+import { evaluationPairs } from "./evaluation-pairs.ts";
+import type { EvaluationPair } from "./evaluation-pairs.ts";
+import { EXIT_CODE, UsageError } from "./exit-code.ts";
+import type { ExitCode } from "./exit-code.ts";
+import { interruptible } from "./interruption.ts";
+import { outputNames } from "./output-names.ts";
+import { PIPELINES, findPipeline } from "./pipelines.ts";
+import type { Reporter } from "./reporter.ts";
+import { withTools } from "./run-tools.ts";
+import { selectReporter } from "./select-reporter.ts";
+import type { ReporterOptions } from "./select-reporter.ts";
+import { userPath } from "./user-path.ts";
+import { writeAtomically } from "./write-atomically.ts";
+
+export interface EvaluateOptions extends ReporterOptions {
+  readonly expected?: string;
+  readonly pipeline?: string;
+  readonly markdown?: true;
+  readonly differences?: true;
+  readonly confusions?: number;
+  readonly keep?: string;
+  readonly workers?: number;
+  readonly model?: string;
+}
+
+/** A pair whose expected file has been read. */
+interface Case extends EvaluationPair {
+  readonly name: string;
+  readonly expected: readonly JudgedDocument[];
+}
+
+/** `raingan evaluate`: extractions, or scans that are extracted first, against expected files. */
+export async function evaluateCommand(names: readonly string[], options: EvaluateOptions): Promise<ExitCode> {
+  const pairs = evaluationPairs(names, options.expected ?? null);
+  return interruptible(async (signal) => {
+    const reporter = await selectReporter(options, pairs.filter(isScan).length);
+    const evaluations: NamedEvaluation[] = [];
+    let exitCode: ExitCode = EXIT_CODE.ok;
+    const fail = (filePath: string, error: unknown): void => {
+      exitCode = EXIT_CODE.incomplete;
+      reporter.report({ filePath, ...describeError(error) });
+    };
+    try {
+      const cases = await readCases(pairs, fail);
+      const scanned = await extractScans(cases.filter(isScan), options, reporter, signal);
+      for (const { name, filePath, expected } of cases) {
+        try {
+          const outcome = scanned.get(filePath);
+          if (outcome?.kind === "failed") throw outcome.error;
+          const found = outcome === undefined ? await readJudged(filePath) : asWritten(outcome);
+          evaluations.push({ name, evaluation: evaluateDocuments(expected, found) });
+        } catch (error) {
+          fail(filePath, error);
+        }
+      }
+    } finally {
+      reporter.end();
+    }
+    process.stdout.write(`${renderEvaluations(evaluations, options)}\n`);
+    return exitCode;
+  });
+}
+
+/** Reads the expected files; one that cannot be read is told of, and the others are evaluated. */
+async function readCases(
+  pairs: readonly EvaluationPair[],
+  fail: (filePath: string, error: unknown) => void,
+): Promise<readonly Case[]> {
+  const names = outputNames(pairs.map((pair) => pair.filePath));
+  const cases: Case[] = [];
+  for (const [index, pair] of pairs.entries()) {
+    try {
+      cases.push({ ...pair, name: names[index]!, expected: await readJudged(pair.truthPath) });
+    } catch (error) {
+      fail(pair.truthPath, error);
+    }
+  }
+  return cases;
+}
+
+/** What is measured is what would be written. */
+function asWritten(outcome: Extract<FileOutcome, { kind: "extracted" }>): readonly JudgedDocument[] {
+  return readJudgedFile(JSON.parse(serializeExtraction(outcome.extraction)));
+}
+
+function isScan(pair: EvaluationPair): boolean {
+  return !pair.filePath.toLowerCase().endsWith(".json");
+}
+
+async function readJudged(filePath: string): Promise<readonly JudgedDocument[]> {
+  const name = basename(filePath);
+  const text = await readFile(filePath, "utf8").catch((cause: NodeJS.ErrnoException) => {
+    throw new UsageError(`${name} cannot be read (${cause.code}). Check the path.`, { cause });
+  });
+  try {
+    return readJudgedFile(JSON.parse(text));
+  } catch (cause) {
+    const message = `${name} is neither an extraction nor an expected file; see the output contract for its form.`;
+    throw new UsageError(message, { cause });
+  }
+}
+
+async function extractScans(
+  cases: readonly Case[],
+  options: EvaluateOptions,
+  reporter: Reporter,
+  signal: AbortSignal,
+): Promise<ReadonlyMap<string, FileOutcome>> {
+  const outcomes = new Map<string, FileOutcome>();
+  if (cases.length === 0) return outcomes;
+  const modelPath = options.model === undefined ? null : userPath(options.model);
+  const requests = cases.map((entry) => ({
+    filePath: entry.filePath,
+    pipeline: options.pipeline === undefined ? pipelineFor(entry.expected) : findPipeline(options.pipeline),
+    pages: null,
+    modelPath,
+    overlayDir: null,
+  }));
+  const deliver = async (outcome: FileOutcome): Promise<void> => {
+    outcomes.set(outcome.request.filePath, outcome);
+  };
+  const workerCount = options.workers ?? null;
+  await withTools({ modelPath, workerCount, signal }, (tools, atOnce) =>
+    extractFiles(requests, tools, { atOnce, signal, listen: reporter.listen, deliver }),
+  );
+  if (options.keep !== undefined) await keepExtractions(cases, outcomes, userPath(options.keep));
+  return outcomes;
+}
+
+async function keepExtractions(
+  cases: readonly Case[],
+  outcomes: ReadonlyMap<string, FileOutcome>,
+  folder: string,
+): Promise<void> {
+  for (const { filePath, name } of cases) {
+    const outcome = outcomes.get(filePath);
+    if (outcome?.kind !== "extracted") continue;
+    await writeAtomically(join(folder, `${name}.json`), serializeExtraction(outcome.extraction));
+  }
+}
+
+/** The recipe that makes documents of the kind that is expected. */
+function pipelineFor(expected: readonly JudgedDocument[]): Pipeline {
+  return PIPELINES.find((pipeline) => pipeline.name === expected[0]?.reportKind) ?? PIPELINES[0];
+}
+
+function renderEvaluations(evaluations: readonly NamedEvaluation[], options: EvaluateOptions): string {
+  const render = options.markdown === true ? renderMarkdown : renderTerminal;
+  const tables = [...reportTables(evaluations)];
+  if (options.confusions !== undefined) {
+    tables.push(
+      reportConfusions(sumEvaluations(evaluations.map((entry) => entry.evaluation)), options.confusions),
+    );
+  }
+  const parts = [render(tables), ...(options.differences === true ? [reportDifferences(evaluations)] : [])];
+  return parts.filter((part) => part !== "").join("\n\n");
+}

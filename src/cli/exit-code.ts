@@ -1,0 +1,24 @@
+/** How the command ended, for scripts. */
+export const EXIT_CODE = {
+  /** Everything was done. */
+  ok: 0,
+  /** At least one file failed, has a page that could not be read, or gave nothing; the others were done. */
+  incomplete: 1,
+  /** The command line itself is wrong; nothing was done. */
+  usage: 2,
+  /** Ended by Ctrl-C or by a request to end; what was finished before is there. */
+  interrupted: 130,
+} as const;
+
+export type ExitCode = (typeof EXIT_CODE)[keyof typeof EXIT_CODE];
+
+/** The command line asks for something that cannot be; `message` says what and what to write instead. */
+export class UsageError extends Error {
+  override readonly name = "UsageError";
+}
+
+export const EXIT_CODE_HELP = `Exit codes:
+  0    everything was done
+  1    at least one file failed, has an unreadable page, or gave no records; the others were done
+  2    wrong use of the command line
+  130  interrupted (Ctrl-C); files finished before are complete, no half-written file is left`;

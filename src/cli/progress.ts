@@ -1,0 +1,57 @@
+import { basename } from "node:path";
+import type { ExtractionEvent } from "../run/extraction-event.ts";
+
+/** How far a run is; grows with each event. */
+export interface Progress {
+  readonly filesDone: number;
+  readonly fileCount: number;
+  readonly pagesDone: number;
+  /** Pages of the files opened so far. */
+  readonly pagesKnown: number;
+  /** Pages under way with what is being done to each, in the order in which they began. */
+  readonly underWay: ReadonlyMap<string, { readonly label: string; readonly stage: string }>;
+  /** When the first page began, in milliseconds of any clock. */
+  readonly startMs: number | null;
+}
+
+export function noProgress(fileCount: number): Progress {
+  return { filesDone: 0, fileCount, pagesDone: 0, pagesKnown: 0, underWay: new Map(), startMs: null };
+}
+
+/** The progress after an event that happened at `nowMs`. */
+export function advance(progress: Progress, event: ExtractionEvent, nowMs: number): Progress {
+  switch (event.kind) {
+    case "file-opened":
+      return { ...progress, pagesKnown: progress.pagesKnown + event.pageNumbers.length };
+    case "page-started":
+    case "page-stage": {
+      const stage = event.kind === "page-stage" ? event.stage : "start";
+      const label =
+        progress.fileCount > 1
+          ? `${basename(event.filePath)} page ${event.pageNumber}`
+          : `page ${event.pageNumber}`;
+      const underWay = new Map(progress.underWay).set(keyOf(event), { label, stage });
+      return { ...progress, underWay, startMs: progress.startMs ?? nowMs };
+    }
+    case "page-done":
+    case "page-failed": {
+      const underWay = new Map(progress.underWay);
+      underWay.delete(keyOf(event));
+      return { ...progress, underWay, pagesDone: progress.pagesDone + 1 };
+    }
+    case "file-done":
+      break;
+  }
+  return { ...progress, filesDone: progress.filesDone + 1 };
+}
+
+/** Milliseconds until the known pages are done, from the pace so far; `null` before the first page is. */
+export function timeLeftMs(progress: Progress, nowMs: number): number | null {
+  const { pagesDone, pagesKnown, startMs } = progress;
+  if (startMs === null || pagesDone === 0) return null;
+  return ((nowMs - startMs) / pagesDone) * (pagesKnown - pagesDone);
+}
+
+function keyOf(event: { readonly filePath: string; readonly pageNumber: number }): string {
+  return `${event.filePath}#${event.pageNumber}`;
+}

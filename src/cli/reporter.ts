@@ -1,0 +1,106 @@
+import { basename } from "node:path";
+import { createLogUpdate } from "log-update";
+import type { ExtractionEvent, ExtractionListener } from "../run/extraction-event.ts";
+import { advance, noProgress } from "./progress.ts";
+import { formatDuration, renderProgress } from "./render-progress.ts";
+
+/** How a file ended, in one line that says what to do next if it did not end well. */
+export interface FileReport {
+  readonly filePath: string;
+  readonly level: "info" | "warn" | "error";
+  /** Stable, for scripts that read the log; `null` where all is well. */
+  readonly code: string | null;
+  readonly message: string;
+}
+
+/** Tells a person, or a program, what happens during a run; on standard error, since results go to standard output. */
+export interface Reporter {
+  readonly listen: ExtractionListener;
+  report(file: FileReport): void;
+  /** Leaves the terminal as it was found. */
+  end(): void;
+}
+
+/** Between two pages the time left goes on counting down. */
+const REDRAW_INTERVAL_MS = 500;
+
+/** One line that changes in place, above which a line for each finished file stays. */
+export function createTerminalReporter(stream: NodeJS.WriteStream, fileCount: number): Reporter {
+  const draw = createLogUpdate(stream);
+  let progress = noProgress(fileCount);
+  const redraw = (): void => draw(renderProgress(progress, performance.now()));
+  const timer = setInterval(redraw, REDRAW_INTERVAL_MS).unref();
+  redraw();
+  return {
+    listen(event) {
+      progress = advance(progress, event, performance.now());
+      redraw();
+    },
+    report(file) {
+      draw.clear();
+      stream.write(`${reportLine(file)}\n`);
+      if (progress.filesDone < fileCount) redraw();
+    },
+    end() {
+      clearInterval(timer);
+      draw.clear();
+      draw.done();
+    },
+  };
+}
+
+/** A plain line for each opened file, page and finished file: for pipes and logs of a scheduler. */
+export function createPlainReporter(write: (line: string) => void): Reporter {
+  return {
+    listen(event) {
+      const line = eventLine(event);
+      if (line !== null) write(line);
+    },
+    report: (file) => write(reportLine(file)),
+    end: () => undefined,
+  };
+}
+
+/** Only what did not end well. */
+export function createQuietReporter(write: (line: string) => void): Reporter {
+  return {
+    listen: () => undefined,
+    report(file) {
+      if (file.level !== "info") write(reportLine(file));
+    },
+    end: () => undefined,
+  };
+}
+
+/** Tells two reporters the same. */
+export function joinReporters(reporters: readonly Reporter[]): Reporter {
+  return {
+    listen: (event) => reporters.forEach((reporter) => reporter.listen(event)),
+    report: (file) => reporters.forEach((reporter) => reporter.report(file)),
+    end: () => reporters.forEach((reporter) => reporter.end()),
+  };
+}
+
+function eventLine(event: ExtractionEvent): string | null {
+  const name = basename(event.filePath);
+  switch (event.kind) {
+    case "file-opened":
+      return `${name}: ${event.pageNumbers.length === 1 ? "1 page" : `${event.pageNumbers.length} pages`} to read`;
+    case "page-done":
+      return `${name}: page ${event.pageNumber} read (${event.pageKind}, ${(event.wallMs / 1000).toFixed(1)} s)`;
+    case "page-failed":
+      return `${name}: page ${event.pageNumber} failed: ${event.message}`;
+    case "file-done":
+      return `${name}: all pages done in ${formatDuration(event.wallMs)}`;
+    case "page-started":
+    case "page-stage":
+      break;
+  }
+  return null;
+}
+
+function reportLine({ filePath, level, message }: FileReport): string {
+  const prefix = { info: "", warn: "warning: ", error: "error: " }[level];
+  const name = basename(filePath);
+  return prefix + (message.startsWith(`${name} `) ? message : `${name}: ${message}`);
+}

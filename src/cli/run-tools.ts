@@ -1,0 +1,46 @@
+import { availableParallelism } from "node:os";
+import { extname } from "node:path";
+import { readTraineddata } from "../ocr/read-traineddata.ts";
+import { loadDictionaries } from "../repair/load-dictionaries.ts";
+import { defaultModelPath } from "../run/default-model-path.ts";
+import type { ExtractTools } from "../run/extract-file.ts";
+import { createPagePool } from "../run/page-pool.ts";
+import { UsageError } from "./exit-code.ts";
+import { packageVersion } from "./package-version.ts";
+
+/** The module that reads pages in a process of its own: beside the others, in the sources and in a build alike. */
+const PAGE_WORKER = new URL(`../run/page-worker${extname(import.meta.filename)}`, import.meta.url);
+
+/**
+ * Makes what all files of a run share, and closes it after the work.
+ *
+ * @throws UsageError where the model given on the command line is none.
+ */
+export async function withTools<T>(
+  options: {
+    readonly modelPath: string | null;
+    readonly workerCount: number | null;
+    readonly signal: AbortSignal;
+  },
+  work: (tools: ExtractTools, workerCount: number) => Promise<T>,
+): Promise<T> {
+  const workerCount = options.workerCount ?? availableParallelism();
+  const model = await readModel(options.modelPath);
+  const dictionaries = loadDictionaries();
+  const pool = createPagePool({ workerScript: PAGE_WORKER, workerCount, signal: options.signal });
+  try {
+    return await work({ pool, model, dictionaries, version: packageVersion() }, workerCount);
+  } finally {
+    await pool.close();
+  }
+}
+
+async function readModel(modelPath: string | null): Promise<ExtractTools["model"]> {
+  try {
+    return (await readTraineddata(modelPath ?? defaultModelPath())).info;
+  } catch (error) {
+    if (modelPath === null) throw error;
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new UsageError(`--model ${modelPath}: ${reason}`, { cause: error });
+  }
+}

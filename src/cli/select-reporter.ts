@@ -1,0 +1,39 @@
+import { packageVersion } from "./package-version.ts";
+import {
+  createPlainReporter,
+  createQuietReporter,
+  createTerminalReporter,
+  joinReporters,
+} from "./reporter.ts";
+import type { Reporter } from "./reporter.ts";
+import { userPath } from "./user-path.ts";
+
+export interface ReporterOptions {
+  readonly log?: true;
+  readonly logFile?: string;
+  readonly quiet?: true;
+}
+
+/**
+ * What tells of a run: a changing line on a terminal, plain lines elsewhere, JSON lines with `--log`, and those into
+ * a file beside the others with `--log-file`.
+ */
+export async function selectReporter(options: ReporterOptions, fileCount: number): Promise<Reporter> {
+  const shown = await selectShown(options, fileCount);
+  if (options.logFile === undefined) return shown;
+  return joinReporters([shown, await createLog(userPath(options.logFile))]);
+}
+
+async function selectShown(options: ReporterOptions, fileCount: number): Promise<Reporter> {
+  const { stderr } = process;
+  const write = (line: string): void => void stderr.write(`${line}\n`);
+  if (options.log === true) return createLog(2);
+  if (options.quiet === true) return createQuietReporter(write);
+  return stderr.isTTY ? createTerminalReporter(stderr, fileCount) : createPlainReporter(write);
+}
+
+/** Loaded only when asked for: the logger costs a tenth of a second of start-up. */
+async function createLog(destination: string | 2): Promise<Reporter> {
+  const { createLogReporter } = await import("./log-reporter.ts");
+  return createLogReporter(destination, packageVersion());
+}

@@ -1,0 +1,12 @@
+import { resolve } from "node:path";
+import { packageRoot } from "../run/default-model-path.ts";
+
+/**
+ * The absolute path of a file name as the user wrote it. `npm run` changes into the package's folder and leaves in
+ * INIT_CWD where the user stands; in any other folder nobody changed it, and the working folder counts.
+ */
+export function userPath(name: string): string {
+  const stoodIn = process.env["INIT_CWD"];
+  const base = stoodIn !== undefined && process.cwd() === packageRoot() ? stoodIn : process.cwd();
+  return resolve(base, name);
+}
