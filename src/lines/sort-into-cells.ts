@@ -13,6 +13,11 @@ const HIGHEST_PRINT = 4.5;
 const LONGEST_STROKE = 8;
 const TALLEST_STROKE = 2.8;
 const THIN = 0.3;
+/** A mark that hangs into a border is at least this high, in body heights. */
+const LOWEST_MARK = 0.2;
+/** What a rule leaves behind is this thin and this near to the border of the cell, in body heights. */
+const REST_THICKNESS = 0.2;
+const REST_DISTANCE = 0.2;
 
 /**
  * Gives every component that can be print to the region that holds its centre; regions do not overlap. What
@@ -28,16 +33,36 @@ export function sortIntoCells(
 ): SortedInk {
   const inRegion: InkPiece[][] = regions.map(() => []);
   const outside: InkPiece[] = [];
+  const regionAt = (x: number, y: number): number => regions.findIndex((region) => holds(region, x, y));
   for (let component = 0; component < components.count; component++) {
     const rect = componentRect(components, component);
     if (!canBePrint(rect, bodyHeightPx)) continue;
     const x = (rect.left + rect.right) / 2;
     const y = (rect.top + rect.bottom) / 2;
-    const at = regions.findIndex((region) => holds(region, x, y));
-    if (at !== -1) inRegion[at]!.push({ component, rect });
-    else if (!tables.some((table) => holds(table, x, y))) outside.push({ component, rect });
+    let at = regionAt(x, y);
+    if (at === -1 && tables.some((table) => holds(table, x, y))) {
+      // On a border: a lower vowel that hangs through the rule, else the rest of the rule.
+      if (rect.bottom - rect.top < bodyHeightPx * LOWEST_MARK || rect.right - rect.left > bodyHeightPx) continue;
+      at = regionAt(x, rect.top);
+      if (at === -1) continue;
+    }
+    if (at === -1) outside.push({ component, rect });
+    else if (!isRestOfRule(rect, regions[at]!, bodyHeightPx)) inRegion[at]!.push({ component, rect });
   }
   return { inRegion, outside };
+}
+
+/** A thin streak along the border of its cell. */
+function isRestOfRule(rect: PixelRect, region: PixelRect, bodyHeightPx: number): boolean {
+  const width = rect.right - rect.left;
+  const height = rect.bottom - rect.top;
+  const near = bodyHeightPx * REST_DISTANCE;
+  const isFlat = height < bodyHeightPx * REST_THICKNESS && width > 2 * height;
+  const isUpright = width < bodyHeightPx * REST_THICKNESS && height > 2 * width;
+  return (
+    (isFlat && (rect.top - region.top < near || region.bottom - rect.bottom < near)) ||
+    (isUpright && (rect.left - region.left < near || region.right - rect.right < near))
+  );
 }
 
 function holds(region: PixelRect, x: number, y: number): boolean {

@@ -8,10 +8,13 @@ const { gunzipSync } = require("node:zlib");
 const worker = require("tesseract.js/src/worker-script/index.js");
 const core = require("tesseract.js-core/tesseract-core-simd-lstm.js");
 
+// Tesseract warns of settings in old models that it no longer has; nobody can act on that.
+const quietCore = (options) => core({ ...options, print: () => {}, printErr: () => {} });
+
 const refuse = (what) => () => Promise.reject(new Error(`${what} is not allowed: everything is local`));
 
 worker.setAdapter({
-  getCore: () => Promise.resolve(core),
+  getCore: () => Promise.resolve(quietCore),
   gunzip: gunzipSync,
   fetch: refuse("fetching"),
   // tesseract.js reads a local model through this function too.
