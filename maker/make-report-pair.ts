@@ -11,9 +11,9 @@ function shiftPages(document: ExpectedDocument, by: number): ExpectedDocument {
 
 /** Two reports in one file, as when an office scans a pile in one go: a second cover begins a second document. */
 export function makeReportPair(request: ReportRequest): MadeFixture<{ documents: ExpectedDocument[] }> {
-  const profile = chooseProfile(request.profile, request.seed);
+  const profile = chooseProfile(request);
   const [first, second] = ["a", "b"].map((part) =>
-    makeReport({ ...request, seed: `${request.seed}/${part}` }, profile),
+    makeReport({ ...request, profile, seed: `${request.seed}/${part}` }),
   ) as [ReturnType<typeof makeReport>, ReturnType<typeof makeReport>];
   const by = first.images.length;
   return {

@@ -12,8 +12,8 @@ import { type DesignOptions, drawDesign } from "./typeset/table-design.ts";
 /** What may be fixed about a made report; all else follows from the seed. */
 export interface ReportRequest {
   readonly seed: string;
-  /** A scan profile's name, or `random`. */
-  readonly profile: string;
+  /** A scan profile, its name, or `random`. */
+  readonly profile: string | ScanProfile;
   readonly content?: ReportOptions;
   readonly design?: DesignOptions;
 }
@@ -28,15 +28,14 @@ export interface MadeFixture<Expected> {
   readonly choices: Readonly<Record<string, unknown>>;
 }
 
-export function chooseProfile(name: string, seed: string): ScanProfile {
-  return name === "random" ? drawScanProfile(makeRandom(seed).fork("profile")) : scanProfile(name);
+export function chooseProfile({ profile, seed }: ReportRequest): ScanProfile {
+  if (typeof profile !== "string") return profile;
+  return profile === "random" ? drawScanProfile(makeRandom(seed).fork("profile")) : scanProfile(profile);
 }
 
 /** One report from its seed. Pure: the same request gives the same pixels. */
-export function makeReport(
-  request: ReportRequest,
-  profile: ScanProfile = chooseProfile(request.profile, request.seed),
-): MadeFixture<{ documents: ExpectedDocument[] }> {
+export function makeReport(request: ReportRequest): MadeFixture<{ documents: ExpectedDocument[] }> {
+  const profile = chooseProfile(request);
   const random = makeRandom(request.seed);
   const report = drawReport(random.fork("report"), request.content);
   const design = drawDesign(random.fork("design"), request.design);

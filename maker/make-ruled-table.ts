@@ -34,7 +34,7 @@ export function makeRuledTable(request: ReportRequest): MadeFixture<ExpectedTabl
   const random = makeRandom(request.seed);
   const table = drawRuledTable(random.fork("table"));
   const design = drawDesign(random.fork("design"), request.design);
-  const profile = chooseProfile(request.profile, request.seed);
+  const profile = chooseProfile(request);
   const isLying = random.chance(0.6);
   const size = isLying ? { widthPt: 841.92, heightPt: 595.2 } : { widthPt: 595.2, heightPt: 841.92 };
   const laidOut = layOutRuledTable(table, design, size);

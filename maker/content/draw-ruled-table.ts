@@ -152,7 +152,10 @@ function alignOf(kind: ColumnKind): FreeCell["align"] {
 }
 
 function drawRows(kinds: readonly ColumnKind[], random: Random): (FreeCell | null)[][] {
-  const rowCount = random.integer(3, 14);
+  const rowCount = random.weighted([
+    [random.integer(3, 9), 1],
+    [random.integer(9, 30), 1],
+  ]);
   const rows = Array.from({ length: rowCount }, (_, row) =>
     kinds.map((kind): FreeCell | null => ({
       text: drawText(kind, row, random),

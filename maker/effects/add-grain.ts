@@ -1,5 +1,4 @@
-import type { ImageEffect } from "./image-effect.ts";
-import { clampByte } from "./image-effect.ts";
+import { emptyLike, type ImageEffect } from "./image-effect.ts";
 import { makeNoiseField } from "./noise-field.ts";
 
 /** Paper grain: noise that holds together over a few pixels (`sizePx`), `amplitude` in grey levels. */
@@ -11,13 +10,13 @@ export const addGrain: ImageEffect<{ readonly sizePx: number; readonly amplitude
   const { widthPx, heightPx } = image;
   const field = makeNoiseField(widthPx, heightPx, sizePx, random);
   const row = new Float32Array(widthPx);
-  const data = new Uint8Array(image.data.length);
+  const grainy = emptyLike(image);
   for (let y = 0; y < heightPx; y += 1) {
     field.readRow(y, row);
     for (let x = 0; x < widthPx; x += 1) {
       const index = y * widthPx + x;
-      data[index] = clampByte(Math.round(image.data[index]! + row[x]! * amplitude));
+      grainy.pixels[index] = image.data[index]! + row[x]! * amplitude;
     }
   }
-  return { ...image, data };
+  return grainy.image;
 };

@@ -7,6 +7,15 @@ import type { Random } from "../random.ts";
  */
 export type ImageEffect<Parameters> = (image: GrayImage, parameters: Parameters, random: Random) => GrayImage;
 
+/**
+ * An empty picture of the size and a view of its pixels that rounds and clamps what is written: several times faster
+ * over nine million pixels than doing so in the loop.
+ */
+export function emptyLike(image: GrayImage): { image: GrayImage; pixels: Uint8ClampedArray } {
+  const pixels = new Uint8ClampedArray(image.data.length);
+  return { pixels, image: { ...image, data: new Uint8Array(pixels.buffer) } };
+}
+
 export function clampByte(value: number): number {
   return value < 0 ? 0 : value > 255 ? 255 : value;
 }

@@ -15,7 +15,8 @@ export function makeNoiseField(
 ): NoiseField {
   const columns = Math.ceil(widthPx / cellPx) + 2;
   const rows = Math.ceil(heightPx / cellPx) + 2;
-  const lattice = Float32Array.from({ length: columns * rows }, () => random.between(-1, 1));
+  const lattice = new Float32Array(columns * rows);
+  for (let index = 0; index < lattice.length; index += 1) lattice[index] = random.uint32() / 0x8000_0000 - 1;
   const blended = new Float32Array(columns);
   return {
     readRow(y, row) {
@@ -25,10 +26,11 @@ export function makeNoiseField(
         const upper = lattice[latticeY * columns + column]!;
         blended[column] = upper + (lattice[(latticeY + 1) * columns + column]! - upper) * shareY;
       }
-      for (let x = 0; x < widthPx; x += 1) {
-        const latticeX = Math.floor(x / cellPx);
+      const step = 1 / cellPx;
+      for (let x = 0, place = 0; x < widthPx; x += 1, place += step) {
+        const latticeX = place | 0;
         const left = blended[latticeX]!;
-        row[x] = left + (blended[latticeX + 1]! - left) * (x / cellPx - latticeX);
+        row[x] = left + (blended[latticeX + 1]! - left) * (place - latticeX);
       }
     },
   };

@@ -9,7 +9,7 @@ export interface RotateParameters {
   readonly fill: "white" | "edge";
 }
 
-/** Grey value between pixels (bilinear); `null` outside stands for white. */
+/** Grey value between pixels, bilinear; outside as `fill` says. */
 export function sampleBilinear(image: GrayImage, x: number, y: number, fill: "white" | "edge"): number {
   const { widthPx, heightPx, data } = image;
   const left = Math.floor(x);
@@ -50,14 +50,28 @@ export function rotationMap(image: GrayImage, degrees: number): Affine {
 /** Turns the page about its middle by a small angle; the image keeps its size, so corners may be lost. */
 export const rotate: ImageEffect<RotateParameters> = (image, { degrees, fill }) => {
   if (degrees === 0) return image;
-  const { widthPx, heightPx } = image;
+  const { widthPx, heightPx, data: source } = image;
   const back = rotationMap(image, -degrees);
-  const data = new Uint8Array(image.data.length);
+  const data = new Uint8Array(source.length);
   for (let y = 0; y < heightPx; y += 1) {
-    for (let x = 0; x < widthPx; x += 1) {
-      const sourceX = back.a * (x + 0.5) + back.c * (y + 0.5) + back.e - 0.5;
-      const sourceY = back.b * (x + 0.5) + back.d * (y + 0.5) + back.f - 0.5;
-      data[y * widthPx + x] = Math.round(sampleBilinear(image, sourceX, sourceY, fill));
+    let sourceX = back.a * 0.5 + back.c * (y + 0.5) + back.e - 0.5;
+    let sourceY = back.b * 0.5 + back.d * (y + 0.5) + back.f - 0.5;
+    for (let index = y * widthPx; index < (y + 1) * widthPx; index += 1) {
+      if (sourceX >= 0 && sourceY >= 0 && sourceX < widthPx - 1 && sourceY < heightPx - 1) {
+        // The same as `sampleBilinear`, written out: a call for each of nine million pixels doubles the time.
+        const left = sourceX | 0;
+        const top = sourceY | 0;
+        const shareX = sourceX - left;
+        const shareY = sourceY - top;
+        const at = top * widthPx + left;
+        const upper = source[at]! + (source[at + 1]! - source[at]!) * shareX;
+        const lower = source[at + widthPx]! + (source[at + widthPx + 1]! - source[at + widthPx]!) * shareX;
+        data[index] = upper + (lower - upper) * shareY + 0.5;
+      } else {
+        data[index] = Math.round(sampleBilinear(image, sourceX, sourceY, fill));
+      }
+      sourceX += back.a;
+      sourceY += back.b;
     }
   }
   return { ...image, data };

@@ -1,5 +1,4 @@
-import type { ImageEffect } from "./image-effect.ts";
-import { clampByte } from "./image-effect.ts";
+import { emptyLike, type ImageEffect } from "./image-effect.ts";
 import { makeNoiseField } from "./noise-field.ts";
 
 export interface PaperParameters {
@@ -16,21 +15,22 @@ export interface PaperParameters {
 export const shadePaper: ImageEffect<PaperParameters> = (image, parameters, random) => {
   const { widthPx, heightPx } = image;
   const field = makeNoiseField(widthPx, heightPx, Math.max(16, Math.max(widthPx, heightPx) / 5), random);
+  const { level, gradient, unevenness } = parameters;
   const angle = (parameters.directionDegrees * Math.PI) / 180;
   const [alongX, alongY] = [Math.cos(angle), Math.sin(angle)];
   const reach = Math.abs(alongX) + Math.abs(alongY);
   const row = new Float32Array(widthPx);
-  const data = new Uint8Array(image.data.length);
+  const shaded = emptyLike(image);
   for (let y = 0; y < heightPx; y += 1) {
     field.readRow(y, row);
+    const start = y * widthPx;
+    const beginning = ((y / heightPx - 0.5) * alongY - 0.5 * alongX) / reach + 0.5;
+    const step = alongX / reach / widthPx;
     for (let x = 0; x < widthPx; x += 1) {
-      const position = ((x / widthPx - 0.5) * alongX + (y / heightPx - 0.5) * alongY) / reach + 0.5;
-      const light =
-        (parameters.level / 255) *
-        (1 - parameters.gradient * position) *
-        (1 - (parameters.unevenness * (row[x]! + 1)) / 2);
-      data[y * widthPx + x] = clampByte(Math.round(image.data[y * widthPx + x]! * light));
+      const lamp = 1 - gradient * (beginning + x * step);
+      const blotch = 1 - unevenness * 0.5 * (row[x]! + 1);
+      shaded.pixels[start + x] = image.data[start + x]! * (level / 255) * lamp * blotch;
     }
   }
-  return { ...image, data };
+  return shaded.image;
 };
