@@ -10,6 +10,12 @@ const BAR_WIDTH = 0.2;
 const BAR_BELOW_PENALTY = 0.2;
 /** A vowel stands at most this far above the consonant, a tone mark above its vowel, in body heights. */
 const ABOVE_REACH = 0.75;
+/** ุ and ู keep this distance from their consonant in most fonts, in body heights; a tone mark that far below one is chance. */
+const USUAL_GAP_LOWEST = 0.05;
+const USUAL_GAP_HIGHEST = 0.16;
+const USUAL_GAP_BONUS = 0.15;
+const HOOK = 0.4;
+const CUT_GAP = 0.12;
 /** A mark standing flush on a wide mark, nearly touching it, is a tone mark on its vowel: it needs no body. */
 const ON_VOWEL_BONUS = 0.15;
 const ON_VOWEL_GAP = 0.2;
@@ -106,7 +112,6 @@ function bearersOf(
     if (index === mark || other.right < rect.left - slack) continue;
     const gapBelowOther = rect.top - other.bottom;
     const gapAboveOther = other.top - rect.bottom;
-    const shift = sidewaysShift(rect, other, bodyHeightPx);
     const tolerated = -bodyHeightPx * 0.3;
     if (
       gapBelowOther >= tolerated &&
@@ -114,9 +119,21 @@ function bearersOf(
       rect.bottom - Math.min(other.bottom, baselineOf(index)) <= bodyHeightPx * BELOW_DEPTH &&
       centre(rect) > centre(other)
     ) {
-      const penalty =
-        rect.right - rect.left < bodyHeightPx * BAR_WIDTH ? bodyHeightPx * BAR_BELOW_PENALTY : 0;
-      bearers.push({ index, side: "below", distance: Math.max(0, gapBelowOther) + shift + penalty });
+      const isBar = rect.right - rect.left < bodyHeightPx * BAR_WIDTH;
+      const isUsual =
+        !isBar &&
+        gapBelowOther >= bodyHeightPx * USUAL_GAP_LOWEST &&
+        gapBelowOther <= bodyHeightPx * USUAL_GAP_HIGHEST;
+      const bias = isBar ? BAR_BELOW_PENALTY : isUsual ? -USUAL_GAP_BONUS : 0;
+      // The hook of ู reaches out to the right of its consonant.
+      const overhang = rect.right - other.right;
+      const shift =
+        overhang >= 0 && overhang <= bodyHeightPx * HOOK ? 0 : sidewaysShift(rect, other, bodyHeightPx);
+      bearers.push({
+        index,
+        side: "below",
+        distance: Math.max(0, gapBelowOther) + shift + bias * bodyHeightPx,
+      });
     } else if (
       gapAboveOther >= tolerated &&
       gapAboveOther <= bodyHeightPx * ABOVE_REACH &&
@@ -125,7 +142,11 @@ function bearersOf(
       const bonus = standsOnVowel(rect, other, gapAboveOther, bodyHeightPx)
         ? bodyHeightPx * ON_VOWEL_BONUS
         : 0;
-      bearers.push({ index, side: "above", distance: Math.abs(gapAboveOther) + shift - bonus });
+      // Parts of one component touch because they were cut, which says nothing about where they belong.
+      const isCut = pieces[mark]!.component === pieces[index]!.component;
+      const gap = isCut ? bodyHeightPx * CUT_GAP : Math.abs(gapAboveOther);
+      const shift = sidewaysShift(rect, other, bodyHeightPx);
+      bearers.push({ index, side: "above", distance: gap + shift - bonus });
     }
   }
   return bearers;

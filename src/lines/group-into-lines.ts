@@ -10,6 +10,8 @@ const DUST = 0.3;
 const DUST_REACH = 1;
 /** Ink that hangs this far below the baseline is looked at by itself: it may be the next line's tone mark. */
 const OVERSHOOT_IN_BODIES = 0.12;
+/** A mark higher than this is two grown together: ที่ has one, and so have ู over ั of the next line. */
+const SINGLE_MARK = 0.62;
 /** Ink that shares this much of its height with a line's consonants stands on that line. */
 const BODY_OVERLAP = 0.35;
 
@@ -33,7 +35,8 @@ export function groupIntoLines(
   );
   const whole = pieces
     .flatMap((piece) => cutBetweenBands(piece, bands, bodyHeightPx, ink))
-    .flatMap((piece) => cutBelowBaseline(piece, bands, bodyHeightPx, ink));
+    .flatMap((piece) => cutBelowBaseline(piece, bands, bodyHeightPx, ink))
+    .flatMap((piece) => cutStackedMarks(piece, bands, bodyHeightPx, ink));
   const lineOf = whole.map((piece) => bandOf(piece.rect, bands));
   attachMarks(whole, lineOf, bands, bodyHeightPx);
   return bands
@@ -137,5 +140,29 @@ function cutBelowBaseline(
   if (!band || !next || next.top - band.bottom > bodyHeightPx * 1.4) return [piece];
   const cut = band.bottom + Math.max(2, Math.round(bodyHeightPx * OVERSHOOT_IN_BODIES));
   if (piece.rect.bottom <= cut + 2 || piece.rect.top >= band.bottom) return [piece];
+  return [{ ...piece, rect: { ...piece.rect, bottom: cut } }, ...ink.partsFrom(piece, cut)];
+}
+
+/** Cuts marks between two lines that have grown together, in the row of least ink, so that each finds its letter. */
+function cutStackedMarks(
+  piece: InkPiece,
+  bands: readonly BodyBand[],
+  bodyHeightPx: number,
+  ink: ComponentInk,
+): InkPiece[] {
+  const { top, bottom } = piece.rect;
+  const height = bottom - top;
+  if (height < bodyHeightPx * SINGLE_MARK || bandOf(piece.rect, bands) !== -1) return [piece];
+  const hangsBelow = bands.some(
+    (band) => top >= band.top && top - band.bottom < bodyHeightPx * 0.45 && bottom > band.bottom,
+  );
+  if (!hangsBelow) return [piece];
+  let cut = -1;
+  let least = Infinity;
+  for (let row = top + Math.ceil(height * 0.3); row < bottom - height * 0.3; row++) {
+    const count = ink.rowInk(piece, row);
+    if (count < least) [cut, least] = [row, count];
+  }
+  if (cut <= top) return [piece];
   return [{ ...piece, rect: { ...piece.rect, bottom: cut } }, ...ink.partsFrom(piece, cut)];
 }

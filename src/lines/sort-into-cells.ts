@@ -42,7 +42,8 @@ export function sortIntoCells(
     let at = regionAt(x, y);
     if (at === -1 && tables.some((table) => holds(table, x, y))) {
       // On a border: a lower vowel that hangs through the rule, else the rest of the rule.
-      if (rect.bottom - rect.top < bodyHeightPx * LOWEST_MARK || rect.right - rect.left > bodyHeightPx) continue;
+      if (rect.bottom - rect.top < bodyHeightPx * LOWEST_MARK || rect.right - rect.left > bodyHeightPx)
+        continue;
       at = regionAt(x, rect.top);
       if (at === -1) continue;
     }
