@@ -1,0 +1,88 @@
+import { buildDocumentHeading } from "../src/assemble/build-document-heading.ts";
+import { buildRecords } from "../src/assemble/build-records.ts";
+import { joinActivities } from "../src/assemble/join-activities.ts";
+import { pageConditions } from "../src/assemble/page-conditions.ts";
+import { recordMentions } from "../src/assemble/record-mentions.ts";
+import { recordId } from "../src/emit/record-id.ts";
+import { classifyRows } from "../src/form/classify-rows.ts";
+import { findColumns } from "../src/form/find-columns.ts";
+import { findTitleLines } from "../src/form/find-title.ts";
+import { keepFormTables } from "../src/form/form-tables.ts";
+import type { FormWording } from "../src/form/form-wording.ts";
+import { pageTables } from "../src/form/page-tables.ts";
+import { splitDocuments } from "../src/form/split-documents.ts";
+import type { DocumentPages } from "../src/form/split-documents.ts";
+import type { HrPolicyDocument } from "../src/model/extraction.ts";
+import { assignColumnRoles } from "../src/repair/assign-column-roles.ts";
+import { diffToRepairs } from "../src/repair/diff-to-repairs.ts";
+import type { Dictionaries } from "../src/repair/load-dictionaries.ts";
+import { matchPolicyHeading } from "../src/repair/match-policy-heading.ts";
+import { resolveOrganization } from "../src/repair/resolve-organization.ts";
+import { splitPolicyHeading } from "../src/repair/split-policy-heading.ts";
+import { thaiDistance } from "../src/repair/thai-distance.ts";
+import type { Pipeline, PipelineContext } from "../src/run/pipeline.ts";
+
+/** A field less sure than this makes its record one for review. */
+const REVIEW_BELOW = 0.6;
+
+/**
+ * The yearly report of a local office on its HR policy: a cover, then one table over many pages, its rows under policy
+ * headings. One record for each activity.
+ */
+export const hrPolicyReport: Pipeline = {
+  name: "hr-policy-report",
+  description: "yearly report of a local office on its human-resources policy: one record for each activity",
+  assemble(pages, context) {
+    const documents = splitDocuments(pages).filter((document) =>
+      document.pages.some((page) => page.tables.length > 0),
+    );
+    return {
+      documents: documents.map((document, index) => buildReport(document, index + 1, context)),
+      remarks: [],
+    };
+  },
+};
+
+function buildReport(
+  document: DocumentPages,
+  documentIndex: number,
+  context: PipelineContext,
+): HrPolicyDocument {
+  const wording = wordingOf(context.dictionaries);
+  const conditionsOf = pageConditions(document.pages, context.knowsThaiDigits);
+  const missingPages = document.pages
+    .filter(({ kind }) => kind === "failed")
+    .map(({ pageNumber }) => pageNumber);
+
+  const tables = keepFormTables(findColumns(pageTables(document.pages), wording.recognizeColumns));
+  const policies = joinActivities(classifyRows(tables.value, wording), missingPages);
+  const records = buildRecords(policies.value, {
+    recordIdOf: (policy, activity) => recordId(context.sha256, documentIndex, policy, activity),
+    conditionsOf,
+    findRepairs: diffToRepairs,
+    reviewBelow: REVIEW_BELOW,
+  });
+  const titleLines = findTitleLines(document);
+  const heading = buildDocumentHeading(
+    { coverLines: document.cover?.lines ?? [], titleLines, mentions: recordMentions(records) },
+    conditionsOf(document.cover?.pageNumber ?? titleLines[0]?.box.pageNumber ?? 1),
+    (evidence) => resolveOrganization(evidence, context.dictionaries),
+  );
+  return {
+    ...heading,
+    pageNumbers: document.pages.map(({ pageNumber }) => pageNumber),
+    reportKind: "hr-policy-report",
+    records,
+    tables: [],
+    remarks: [...heading.remarks, ...tables.remarks, ...policies.remarks],
+  };
+}
+
+function wordingOf({ columnHeadings, policyHeadings, costs }: Dictionaries): FormWording {
+  return {
+    recognizeColumns: (paths) => assignColumnRoles(paths, columnHeadings),
+    splitHeading: splitPolicyHeading,
+    matchHeading: (text) => matchPolicyHeading(text, policyHeadings),
+    similarity: (a, b) => 1 - thaiDistance(a, b, { costs }),
+  };
+}

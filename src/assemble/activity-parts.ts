@@ -1,0 +1,43 @@
+import type { ColumnRole, FormRow } from "../model/form.ts";
+import { remark } from "../model/remark.ts";
+import type { Remark } from "../model/remark.ts";
+import type { FieldPart } from "./field-reading.ts";
+import { formCellText } from "./row-text.ts";
+
+/** The cells of an activity's rows that begin in the column of a role, from the activity's first row on. */
+export function partsOf(rows: readonly FormRow[], role: ColumnRole): FieldPart[] {
+  return rows.flatMap((row) =>
+    row.cells.filter((cell) => cell.role === role).map((cell) => ({ cell, joint: row.joint })),
+  );
+}
+
+/** The same with cells that cover the column and begin further left: what they hold may belong to either. */
+export function partsOver(rows: readonly FormRow[], role: ColumnRole): FieldPart[] {
+  return rows.flatMap((row) =>
+    row.cells.filter((cell) => cell.roles.includes(role)).map((cell) => ({ cell, joint: row.joint })),
+  );
+}
+
+/**
+ * Remarks on what an activity's rows hold beside the form's fields: text in columns that are not understood, ink in
+ * the number column of a continuation, and cells that cover several columns although they hold something.
+ */
+export function remarkLeftovers(rows: readonly FormRow[]): Remark[] {
+  return rows.flatMap((row, index) =>
+    row.cells.flatMap((cell) => {
+      if (cell.content === "empty" || cell.content === "dash") return [];
+      const place = { box: cell.cell.box };
+      if (cell.role === null) {
+        const message = `A column that the form does not know says: ${formCellText(cell)}`;
+        return [remark("column-unknown", "info", message, place)];
+      }
+      if (cell.role === "sequence" && index > 0) {
+        const message = `The row goes on with the activity, although its number column says: ${formCellText(cell)}`;
+        return [remark("number-ignored", "warning", message, { ...place, field: "activityNumber" })];
+      }
+      if (cell.roles.length < 2) return [];
+      const message = `One cell covers the columns ${cell.roles.join(", ")}: ${formCellText(cell)}`;
+      return [remark("cell-over-columns", "warning", message, { ...place, field: cell.role })];
+    }),
+  );
+}

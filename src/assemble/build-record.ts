@@ -1,0 +1,147 @@
+import type { DateMention } from "../model/extraction-parts.ts";
+import type { HrPolicyRecord } from "../model/extraction.ts";
+import type { ColumnRole, FormRow } from "../model/form.ts";
+import type { Remark } from "../model/remark.ts";
+import { remark } from "../model/remark.ts";
+import { findDates } from "../normalize/find-dates.ts";
+import { partsOf, partsOver, remarkLeftovers } from "./activity-parts.ts";
+import type { ColumnMeasure } from "./column-measure.ts";
+import type { FieldReading, ReadingConditions } from "./field-reading.ts";
+import type { ActivityRows } from "./join-activities.ts";
+import { readMarkField } from "./read-mark-field.ts";
+import { readMoneyField } from "./read-money-field.ts";
+import { readTextField } from "./read-text-field.ts";
+
+/** What a record needs beside the rows of its activity. */
+export interface RecordSettings {
+  readonly recordId: string;
+  readonly policyNumber: FieldReading<number | null>;
+  readonly policyTitle: FieldReading<string | null>;
+  readonly activityNumber: FieldReading<number | null>;
+  readonly conditions: ReadingConditions;
+  readonly measures: ReadonlyMap<ColumnRole, ColumnMeasure>;
+  /** Roles that any table of the report has a column for. */
+  readonly presentRoles: ReadonlySet<ColumnRole>;
+  /** A field less sure than this is for a person to look at. */
+  readonly reviewBelow: number;
+}
+
+const NO_MEASURE: ColumnMeasure = { leftGap: 0, isLeftAligned: true, rightPadding: 0, advance: 0 };
+const DATED_FIELDS = ["activityName", "target", "result", "issues"] as const;
+
+/**
+ * The record of one activity, from all of its rows. Its confidence is that of its least sure field; it is for review
+ * where that is below the threshold or anything was remarked as a warning.
+ */
+export function buildRecord({ rows, isBesideGap }: ActivityRows, settings: RecordSettings): HrPolicyRecord {
+  const { recordId, conditions, measures, presentRoles } = settings;
+  const text = (name: string, role: ColumnRole): FieldReading<string | null> =>
+    readTextField(name, partsOf(rows, role), measures.get(role) ?? NO_MEASURE, conditions);
+  const money = (name: string, role: ColumnRole): FieldReading<number | null> =>
+    readMoneyField(name, partsOver(rows, role), conditions);
+  const mark = (name: string, role: ColumnRole): FieldReading<boolean | null> => {
+    const reading = readMarkField(name, partsOver(rows, role), conditions);
+    return presentRoles.has(role) ? reading : { ...reading, value: null };
+  };
+  const fields = {
+    policyNumber: settings.policyNumber,
+    policyTitle: settings.policyTitle,
+    activityNumber: settings.activityNumber,
+    activityName: text("activityName", "activity"),
+    target: text("target", "target"),
+    result: text("result", "result"),
+    issues: text("issues", "issues"),
+    budgetAllocatedBaht: money("budgetAllocatedBaht", "budgetAllocated"),
+    budgetDisbursedBaht: money("budgetDisbursedBaht", "budgetDisbursed"),
+    followedPolicy: mark("followedPolicy", "followedPolicy"),
+    deviatedFromPolicy: mark("deviatedFromPolicy", "deviatedFromPolicy"),
+    completed: mark("completed", "completed"),
+  };
+  const found = DATED_FIELDS.map((field) => listDates(field, fields[field].value, conditions));
+  const remarks = [
+    ...Object.values(fields).flatMap((field) => field.remarks),
+    ...found.flatMap((dates) => dates.remarks),
+    ...remarkContradictions(rows, fields),
+    ...remarkLeftovers(rows),
+    ...(isBesideGap ? [remarkGap(rows)] : []),
+  ];
+  const evidence = Object.fromEntries(Object.entries(fields).map(([name, field]) => [name, field.evidence]));
+  const confidence = Math.min(...Object.values(fields).map((field) => field.evidence.confidence));
+  const isForReview =
+    confidence < settings.reviewBelow || remarks.some(({ severity }) => severity !== "info");
+  return {
+    recordId,
+    policyNumber: fields.policyNumber.value,
+    policyTitle: fields.policyTitle.value,
+    activityNumber: fields.activityNumber.value,
+    activityName: fields.activityName.value,
+    target: fields.target.value,
+    result: fields.result.value,
+    issues: fields.issues.value,
+    budgetAllocatedBaht: fields.budgetAllocatedBaht.value,
+    budgetDisbursedBaht: fields.budgetDisbursedBaht.value,
+    followedPolicy: fields.followedPolicy.value,
+    deviatedFromPolicy: fields.deviatedFromPolicy.value,
+    completed: fields.completed.value,
+    dates: found.flatMap((dates) => dates.mentions),
+    pageNumbers: [...new Set(rows.map((row) => row.pageNumber))].toSorted((a, b) => a - b),
+    confidence,
+    status: isForReview ? "review" : "clean",
+    evidence,
+    remarks,
+  };
+}
+
+/** Dates are listed only where their digits can be known. */
+function listDates(
+  field: string,
+  text: string | null,
+  { knowsDigits }: ReadingConditions,
+): { mentions: DateMention[]; remarks: Remark[] } {
+  if (text === null || !knowsDigits) return { mentions: [], remarks: [] };
+  const { value, remarks } = findDates(text);
+  return {
+    mentions: value.map((date) => ({ field, text: date.text, iso: date.iso, isoEnd: date.isoEnd })),
+    remarks: remarks.map(({ code, severity, message }) => remark(code, severity, message, { field })),
+  };
+}
+
+function remarkGap(rows: readonly FormRow[]): Remark {
+  const message = "A page next to this activity could not be read: part of it may be missing.";
+  return remark("page-missing", "warning", message, { box: rows.at(-1)?.box ?? null });
+}
+
+/** What cannot both be true, or cannot be missing. */
+function remarkContradictions(
+  rows: readonly FormRow[],
+  fields: {
+    readonly activityName: FieldReading<string | null>;
+    readonly budgetAllocatedBaht: FieldReading<number | null>;
+    readonly budgetDisbursedBaht: FieldReading<number | null>;
+    readonly followedPolicy: FieldReading<boolean | null>;
+    readonly deviatedFromPolicy: FieldReading<boolean | null>;
+  },
+): Remark[] {
+  const remarks: Remark[] = [];
+  const place = { box: rows[0]?.box ?? null };
+  const [allocated, disbursed] = [fields.budgetAllocatedBaht.value, fields.budgetDisbursedBaht.value];
+  if (allocated !== null && disbursed !== null && disbursed > allocated) {
+    const message = `More was disbursed (${disbursed} baht) than allocated (${allocated} baht): check both amounts.`;
+    remarks.push(
+      remark("disbursed-above-allocated", "warning", message, { ...place, field: "budgetDisbursedBaht" }),
+    );
+  }
+  if (fields.followedPolicy.value === true && fields.deviatedFromPolicy.value === true) {
+    const message = "Marked both as following the policy and as deviating from it: check the marks.";
+    remarks.push(remark("marks-contradict", "warning", message, { ...place, field: "deviatedFromPolicy" }));
+  }
+  if (fields.activityName.value === null && fields.activityName.remarks.length === 0) {
+    remarks.push(
+      remark("activity-unnamed", "warning", "The row has no activity's name.", {
+        ...place,
+        field: "activityName",
+      }),
+    );
+  }
+  return remarks;
+}

@@ -1,0 +1,62 @@
+import type { PointBox } from "../model/box.ts";
+import type { ReadLine } from "../model/reading.ts";
+import { normalizeThai } from "../normalize/normalize-thai.ts";
+import type { ColumnMeasure } from "./column-measure.ts";
+import { startsParagraph } from "./paragraph-start.ts";
+import { lineExtent } from "./line-characters.ts";
+import type { PlacedLine } from "./paragraph-start.ts";
+import { wrapSpace } from "./wrap-space.ts";
+
+/** The lines of one cell, or of another box that text was set in; a field that runs over pages has several. */
+export interface TextPart {
+  readonly box: PointBox;
+  readonly lines: readonly ReadLine[];
+  /** How it hangs on to the part before; null for the first. */
+  readonly joint: "wrapped" | "split" | null;
+}
+
+/** Characters by which the gaps beside a centred line differ at most. */
+const CENTERED_SLACK_CHARACTERS = 2;
+
+/**
+ * The text of a field: its lines normalized, those that the page wrapped joined again, paragraphs, list items and
+ * bullets apart with `\n`. Empty where there is no text.
+ *
+ * A part that the author split off begins a paragraph; where the page's end cut a row, its text is wrapped like
+ * everywhere else.
+ */
+export function joinLines(parts: readonly TextPart[], measure: ColumnMeasure): string {
+  let joined = "";
+  let previous: PlacedLine | null = null;
+  for (const part of parts) {
+    const isLeftAligned = measure.isLeftAligned && !isCenteredBlock(part, measure);
+    let isSplit = part.joint === "split";
+    for (const line of part.lines) {
+      const text = normalizeThai(line.text).text;
+      if (text === "") continue;
+      const next: PlacedLine = { line, cell: part.box, text, isLeftAligned };
+      const paragraph = joined.slice(joined.lastIndexOf("\n") + 1);
+      if (previous === null) joined = text;
+      else if (isSplit || startsParagraph(previous, next, paragraph, measure)) joined += `\n${text}`;
+      else joined += wrapSpace(previous.text, text) + text;
+      previous = next;
+      isSplit = false;
+    }
+  }
+  return normalizeThai(joined).text;
+}
+
+/** Whether lines stand in the middle of their cell and at least one does so visibly, with room at its left. */
+function isCenteredBlock({ box, lines }: TextPart, measure: ColumnMeasure): boolean {
+  const gaps = lines
+    .filter((line) => line.text.trim() !== "")
+    .map((line) => {
+      const extent = lineExtent(line);
+      return { left: extent.left - box.left, right: box.left + box.width - extent.right };
+    });
+  const slack = CENTERED_SLACK_CHARACTERS * measure.advance;
+  return (
+    gaps.every((gap) => Math.abs(gap.left - gap.right) <= slack) &&
+    gaps.some((gap) => gap.left > measure.rightPadding + slack)
+  );
+}

@@ -1,0 +1,30 @@
+import { remark } from "../model/remark.ts";
+import type { Remarked } from "../model/remark.ts";
+import type { FormTable } from "./find-columns.ts";
+import { cellText, tableRows } from "./table-rows.ts";
+
+/** Columns that a table of the form has at least, one of them the activity's or its result's. */
+const FEWEST_COLUMNS = 3;
+
+/** The tables that are the form's; what any other table says is remarked, row by row. */
+export function keepFormTables(tables: readonly FormTable[]): Remarked<FormTable[]> {
+  const others = tables.filter((table) => !isForm(table));
+  return {
+    value: tables.filter(isForm),
+    remarks: others.map(({ table }) => {
+      const message = `A table that is not the form's, as far as its headings and columns tell: ${tableText(table)}`;
+      return remark("table-not-understood", "warning", message, { box: table.box });
+    }),
+  };
+}
+
+function isForm({ columns }: FormTable): boolean {
+  const roles = columns.flatMap((column) => (column.role === null ? [] : [column.role]));
+  return roles.length >= FEWEST_COLUMNS && (roles.includes("activity") || roles.includes("result"));
+}
+
+function tableText(table: FormTable["table"]): string {
+  return tableRows(table)
+    .map((row) => row.cells.map((cell) => cellText(cell).replaceAll("\n", " ")).join(" ; "))
+    .join(" / ");
+}

@@ -1,0 +1,75 @@
+import type { ReadLine, ReadPage } from "../model/reading.ts";
+import { normalizeThai } from "../normalize/normalize-thai.ts";
+
+/** The pages of one report, from its cover on. */
+export interface DocumentPages {
+  readonly cover: ReadPage | null;
+  readonly pages: readonly ReadPage[];
+}
+
+/** A cover has a few lines, most of them in the middle of the page. */
+const LINES_OF_A_COVER = { fewest: 2, most: 16 };
+const CENTERED_SHARE = 0.6;
+/** How far from the page's middle a line's middle may lie, as a share of the page's width. */
+const OFF_CENTER = 0.06;
+/** What a report's cover says: a year, an office, a report. Marks are left out, since they are often misread. */
+const COVER_WORDS = [
+  "ปงบประมาณ",
+  "พ.ศ.",
+  "องคการบรหาร",
+  "เทศบาล",
+  "รายงาน",
+  "นโยบาย",
+  "การดาเนนการ",
+  "ทรพยากรบคคล",
+];
+/** So many of them tell a cover from a divider or an annex's title. */
+const WORDS_THAT_MAKE_A_COVER = 2;
+
+/**
+ * Splits the pages of a file into reports, in the order of their numbers. A report begins with the file and wherever a cover follows
+ * pages with tables.
+ */
+export function splitDocuments(pages: readonly ReadPage[]): DocumentPages[] {
+  const ordered = pages.toSorted((a, b) => a.pageNumber - b.pageNumber);
+  const documents: { cover: ReadPage | null; pages: ReadPage[] }[] = [];
+  for (const page of ordered) {
+    const isCover = isReportCover(page);
+    const current = documents.at(-1);
+    const hasTables = current?.pages.some((earlier) => earlier.tables.length > 0) ?? false;
+    if (current === undefined || (isCover && hasTables)) {
+      documents.push({ cover: isCover ? page : null, pages: [page] });
+    } else {
+      current.pages.push(page);
+      if (isCover) current.cover ??= page;
+    }
+  }
+  return documents;
+}
+
+/** Whether a page without a table has few, centred lines that name an office, a year or a report. */
+export function isReportCover(page: ReadPage): boolean {
+  const lines = page.lines.filter((line) => normalizeThai(line.text).text !== "");
+  if (
+    page.tables.length > 0 ||
+    lines.length < LINES_OF_A_COVER.fewest ||
+    lines.length > LINES_OF_A_COVER.most
+  ) {
+    return false;
+  }
+  const centered = lines.filter((line) => isCentered(line, page));
+  const text = lines.map((line) => withoutMarks(line.text)).join("\n");
+  const words = COVER_WORDS.filter((word) => text.includes(word));
+  return centered.length >= CENTERED_SHARE * lines.length && words.length >= WORDS_THAT_MAKE_A_COVER;
+}
+
+function isCentered(line: ReadLine, page: ReadPage): boolean {
+  const middle = line.box.left + line.box.width / 2;
+  return Math.abs(middle - page.widthPt / 2) <= OFF_CENTER * page.widthPt;
+}
+
+function withoutMarks(text: string): string {
+  return normalizeThai(text)
+    .text.replaceAll("\u0e33", "\u0e32")
+    .replace(/[\s\p{Mn}]/gu, "");
+}
