@@ -16,6 +16,8 @@ const dust: ScanStep = {
   darkShare: 0.8,
   strength: 0.5,
 };
+/** A printed hairline is wider than its one pixel at a low resolution; without this, rules fall apart in a threshold. */
+const lowResolutionInk: ScanStep = { effect: "ink-weight", amountPx: 0.35 };
 
 /** What a good office scanner makes; the other profiles say where they differ from it. */
 const office: ScanProfile = {
@@ -133,11 +135,14 @@ const profiles: readonly ScanProfile[] = [
     ...office,
     name: "bilevel-200-faint",
     dpi: 200,
-    print: [{ effect: "broken-strokes", sizePx: 4, share: 0.1, fade: 0.6 }],
+    print: [
+      { effect: "ink-weight", amountPx: 0.15 },
+      { effect: "broken-strokes", sizePx: 4, share: 0.05, fade: 0.5 },
+    ],
     sensor: [
       { effect: "blur", sigmaPx: 0.6 },
       { effect: "noise", sigma: 16 },
-      { effect: "threshold", level: 112 },
+      { effect: "threshold", level: 138 },
     ],
     storage: { kind: "bilevel" },
   },
@@ -145,6 +150,7 @@ const profiles: readonly ScanProfile[] = [
     ...office,
     name: "bilevel-150",
     dpi: 150,
+    print: [lowResolutionInk],
     sensor: [lens, { effect: "noise", sigma: 10 }, { effect: "threshold", level: 165 }],
     storage: { kind: "bilevel" },
   },
@@ -152,6 +158,7 @@ const profiles: readonly ScanProfile[] = [
     ...office,
     name: "fax-bilevel",
     dpi: 204,
+    print: [lowResolutionInk],
     maxSkewDegrees: 0.6,
     sensor: [
       lens,
@@ -166,6 +173,7 @@ const profiles: readonly ScanProfile[] = [
     ...office,
     name: "fax-standard",
     dpi: 204,
+    print: [lowResolutionInk],
     maxSkewDegrees: 0.4,
     sensor: [lens, { effect: "noise", sigma: 8 }, { effect: "fax", dpi: 204, linesPerInch: 98, level: 165 }],
     storage: { kind: "bilevel" },

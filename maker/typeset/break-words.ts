@@ -53,3 +53,8 @@ export function breakClusters(word: string): string[] {
   }
   return result;
 }
+
+/** How many times letter spacing is added to a line: marks and SARA AM take none of their own. */
+export function countClusters(text: string): number {
+  return [...clusters.segment(text)].length;
+}

@@ -1,5 +1,5 @@
 import { bodyHeightPt, measureText } from "./measure-text.ts";
-import { breakClusters } from "./break-words.ts";
+import { countClusters } from "./break-words.ts";
 import { type LaidOutCell, linePitch, linesHeight } from "./lay-out-cell.ts";
 import type { PageItem, PlacedTable } from "./page-items.ts";
 import { drawRules } from "./place-rules.ts";
@@ -38,7 +38,7 @@ interface CellBox {
 /** Letter spacing that stretches a wrapped line to the column; not for lines that are far too short. */
 function stretch(lineWidth: number, roomWidth: number, text: string): number {
   const slack = roomWidth - lineWidth;
-  return slack > 0 && slack < roomWidth * 0.18 ? slack / breakClusters(text).length : 0;
+  return slack > 0 && slack < roomWidth * 0.18 ? slack / Math.max(1, countClusters(text) - 1) : 0;
 }
 
 function placeCell({ cell, lines }: LaidOutCell, box: CellBox, design: TableDesign): PageItem[] {
