@@ -1,11 +1,13 @@
-import { copyFileSync, existsSync } from "node:fs";
+import { copyFileSync, existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
+import { setLayerRates } from "./model-format/layer-rates.ts";
 import { LINE_BATCHES, RUNS } from "./plan.ts";
 import { buildDawgs } from "./stages/build-dawgs.ts";
 import { checkTools } from "./stages/check-tools.ts";
 import { evaluateModel, formatScores } from "./stages/evaluate-model.ts";
 import type { ModelPlace } from "./stages/evaluate-model.ts";
+import { extractNetwork } from "./stages/extract-network.ts";
 import { makeLineFile, writeTexts } from "./stages/make-lines.ts";
 import { makeValidation } from "./stages/make-validation.ts";
 import { packModel } from "./stages/pack-model.ts";
@@ -46,15 +48,22 @@ function lastCheckpoint(): string {
   return last;
 }
 
+/** The stock network's rates are part of the plan too, so that the plan says all. */
+function setComponentRates(path: string, rates: readonly number[]): string {
+  writeFileSync(path, setLayerRates(readFileSync(path), rates));
+  return path;
+}
+
 function trainAll(): void {
   const starter = prepareStarter();
-  let [floatComponent, oldTraineddata]: [string, string | null] = [
-    starter.floatComponent,
-    starter.stockTraineddata,
-  ];
+  let checkpoint: string | null = null;
   for (const run of RUNS) {
-    const checkpoint = train({ ...run, floatComponent, oldTraineddata }, starter);
-    [floatComponent, oldTraineddata] = [checkpoint, null];
+    const floatComponent =
+      checkpoint === null
+        ? setComponentRates(starter.floatComponent, run.layerRates)
+        : extractNetwork(checkpoint, `${run.name}-start`, run.layerRates, starter);
+    const oldTraineddata = checkpoint === null ? starter.stockTraineddata : null;
+    checkpoint = train({ ...run, floatComponent, oldTraineddata }, starter);
   }
 }
 

@@ -1,5 +1,5 @@
 import { createCanvas } from "@napi-rs/canvas";
-import type { Canvas, SKRSContext2D } from "@napi-rs/canvas";
+import type { SKRSContext2D } from "@napi-rs/canvas";
 import { canvasFont, emPixels } from "../../maker/fonts.ts";
 import type { FontFace } from "../../maker/fonts.ts";
 import type { Random } from "../../maker/random.ts";
@@ -36,20 +36,32 @@ export interface DrawnText {
   readonly own: GrayImage;
 }
 
-const BODY_EM_ROOM = 2.2;
+/** In ems: a tone mark on an upper vowel ends 1.3 above the baseline, a vowel below ฏ 0.5 under it. */
+const ROOM_ABOVE = 1.6;
+const ROOM_BELOW = 0.8;
 
-function toGray(canvas: Canvas): GrayImage {
-  const { data, width, height } = canvas.getContext("2d").getImageData(0, 0, canvas.width, canvas.height);
-  const gray = new Uint8Array(width * height);
-  for (let index = 0; index < gray.length; index += 1) gray[index] = data[index * 4]!;
-  return { widthPx: width, heightPx: height, data: gray };
-}
+/** One canvas serves all lines: their memory is freed late, so that thousands of them would fill the machine. */
+const shared = createCanvas(4096, 512);
 
-function prepare(context: SKRSContext2D, font: string): void {
+function prepareContext(font: string, widthPx: number, heightPx: number): SKRSContext2D {
+  // Setting a size clears the canvas and puts its state back.
+  if (shared.width < widthPx || shared.height < heightPx) {
+    [shared.width, shared.height] = [Math.max(shared.width, widthPx), Math.max(shared.height, heightPx)];
+  }
+  const context = shared.getContext("2d");
+  context.reset();
   context.fillStyle = "#fff";
-  context.fillRect(0, 0, context.canvas.width, context.canvas.height);
+  context.fillRect(0, 0, widthPx, heightPx);
   context.fillStyle = "#000";
   context.font = font;
+  return context;
+}
+
+function toGray(context: SKRSContext2D, widthPx: number, heightPx: number): GrayImage {
+  const { data } = context.getImageData(0, 0, widthPx, heightPx);
+  const gray = new Uint8Array(widthPx * heightPx);
+  for (let index = 0; index < gray.length; index += 1) gray[index] = data[index * 4]!;
+  return { widthPx, heightPx, data: gray };
 }
 
 /**
@@ -59,8 +71,7 @@ function prepare(context: SKRSContext2D, font: string): void {
 export function drawText(text: string, setting: TypeSetting, random: Random): DrawnText {
   const emPx = emPixels(setting.face, setting.sizePt, setting.dpi);
   const font = `${canvasFont(setting.face, emPx)}, "DejaVu Sans"`;
-  const probe = createCanvas(1, 1).getContext("2d");
-  probe.font = font;
+  const probe = prepareContext(font, 1, 1);
   const spacings = {
     letterSpacing: `${setting.letterSpacing * emPx}px`,
     wordSpacing: `${(setting.wordSpacing - 1) * probe.measureText(" ").width}px`,
@@ -69,13 +80,11 @@ export function drawText(text: string, setting: TypeSetting, random: Random): Dr
   const textWidth = probe.measureText(text).width * setting.stretch;
   const margin = emPx * 0.8;
   const width = Math.ceil(textWidth + margin * 2);
-  const height = Math.ceil(emPx * BODY_EM_ROOM * 2);
-  const baseline = emPx * BODY_EM_ROOM + random.next();
+  const height = Math.ceil(emPx * (ROOM_ABOVE + ROOM_BELOW));
+  const baseline = emPx * ROOM_ABOVE + random.next();
   const left = margin + random.next();
 
-  const canvas = createCanvas(width, height);
-  const context = canvas.getContext("2d");
-  prepare(context, font);
+  const context = prepareContext(font, width, height);
   Object.assign(context, spacings);
   context.save();
   context.translate(left, baseline);
@@ -90,7 +99,7 @@ export function drawText(text: string, setting: TypeSetting, random: Random): Dr
     );
   }
   context.restore();
-  const own = toGray(canvas);
+  const own = toGray(context, width, height);
   for (const neighbour of setting.neighbours) {
     context.save();
     context.translate(left + neighbour.position * textWidth, baseline + neighbour.baselineEm * emPx);
@@ -98,5 +107,5 @@ export function drawText(text: string, setting: TypeSetting, random: Random): Dr
     context.fillText(neighbour.text, 0, 0);
     context.restore();
   }
-  return { image: setting.neighbours.length > 0 ? toGray(canvas) : own, own };
+  return { image: setting.neighbours.length > 0 ? toGray(context, width, height) : own, own };
 }

@@ -12,8 +12,7 @@ export interface TrainingRun {
   readonly lineSeeds: readonly string[];
   /** Iterations altogether, counted from the start of the run. */
   readonly iterations: number;
-  readonly learningRate: number;
-  /** The float network to start from: the stock model's, or an earlier run's. */
+  /** The float network to start from, with its learning rates: the stock model's, or an earlier run's. */
   readonly floatComponent: string;
   /** Character set of that network, where it isn't the starter's. */
   readonly oldTraineddata: string | null;
@@ -53,10 +52,6 @@ export function train(run: TrainingRun, starter: Starter): string {
       `--traineddata=${starter.starterTraineddata}`,
       `--train_listfile=${listFile}`,
       `--model_output=${join(folder, "model")}`,
-      // A network brings its own rate for each layer along: without this the stock model's last ones (8.8e-5) stay, and
-      // the characters that are new to it are not learnt within thousands of lines.
-      "--reset_learning_rate",
-      `--learning_rate=${run.learningRate}`,
       `--perfect_sample_delay=${run.perfectSampleDelay}`,
       `--max_iterations=${Math.min(until, run.iterations)}`,
     ];

