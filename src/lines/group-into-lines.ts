@@ -8,6 +8,9 @@ import { findBodyBands, type BodyBand } from "./find-body-bands.ts";
 /** Smaller ink is a dot or dust; a dot stands this near to the next letter. Both in body heights. */
 const DUST = 0.3;
 const DUST_REACH = 1;
+/** A line's extent is that of its letters and dashes, which are this high or this long at least, in body heights. */
+const LOWEST_LETTER = 0.6;
+const SHORTEST_DASH = 0.4;
 /** Ink that hangs this far below the baseline is looked at by itself: it may be the next line's tone mark. */
 const OVERSHOOT_IN_BODIES = 0.12;
 /** A mark higher than this is two grown together: ที่ has one, and so have ู over ั of the next line. */
@@ -71,7 +74,11 @@ function isDust(rect: PixelRect, bodyHeightPx: number): boolean {
 
 /** Drops dust at either end of a line that is too far from its letters to be a full stop or a mark. */
 function withoutFarDust(sorted: readonly InkPiece[], bodyHeightPx: number): readonly InkPiece[] {
-  const letters = sorted.filter((piece) => !isDust(piece.rect, bodyHeightPx));
+  const letters = sorted.filter(
+    ({ rect }) =>
+      rect.bottom - rect.top >= bodyHeightPx * LOWEST_LETTER ||
+      rect.right - rect.left >= bodyHeightPx * SHORTEST_DASH,
+  );
   if (letters.length === 0) return sorted;
   let left = Math.min(...letters.map((piece) => piece.rect.left));
   let right = Math.max(...letters.map((piece) => piece.rect.right));

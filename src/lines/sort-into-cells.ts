@@ -41,16 +41,30 @@ export function sortIntoCells(
     const y = (rect.top + rect.bottom) / 2;
     let at = regionAt(x, y);
     if (at === -1 && tables.some((table) => holds(table, x, y))) {
-      // On a border: a lower vowel that hangs through the rule, else the rest of the rule.
+      // On a border: a mark that hangs or reaches through the rule, else the rest of the rule.
       if (rect.bottom - rect.top < bodyHeightPx * LOWEST_MARK || rect.right - rect.left > bodyHeightPx)
         continue;
-      at = regionAt(x, rect.top);
+      at = hangsUnderLetter(component, components, bodyHeightPx)
+        ? regionAt(x, rect.top)
+        : regionAt(x, rect.bottom - 1);
       if (at === -1) continue;
     }
     if (at === -1) outside.push({ component, rect });
     else if (!isRestOfRule(rect, regions[at]!, bodyHeightPx)) inRegion[at]!.push({ component, rect });
   }
   return { inRegion, outside };
+}
+
+/** Whether a letter stands close above a mark. */
+function hangsUnderLetter(mark: number, components: Components, bodyHeightPx: number): boolean {
+  const { left, top, right, bottom } = components;
+  for (let id = 0; id < components.count; id++) {
+    if (id === mark || bottom[id]! - top[id]! < bodyHeightPx * 0.7) continue;
+    const gap = top[mark]! - bottom[id]!;
+    if (Math.abs(gap) < bodyHeightPx * 0.3 && left[id]! < right[mark]! && right[id]! > left[mark]!)
+      return true;
+  }
+  return false;
 }
 
 /** A thin streak along the border of its cell. */
