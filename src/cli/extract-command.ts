@@ -1,4 +1,3 @@
-import { mkdir } from "node:fs/promises";
 import { join, relative } from "node:path";
 import { serializeExtraction } from "../emit/serialize-extraction.ts";
 import { extractFiles } from "../run/extract-files.ts";
@@ -51,8 +50,6 @@ export async function extractCommand(names: readonly string[], options: ExtractO
     };
     try {
       await withTools({ modelPath, workerCount, signal }, async (tools, atOnce) => {
-        for (const { request } of jobs)
-          if (request.overlayDir !== null) await mkdir(request.overlayDir, { recursive: true });
         const requests = jobs.map((job) => job.request);
         await extractFiles(requests, tools, { atOnce, signal, listen: reporter.listen, deliver });
       });

@@ -62,8 +62,8 @@ export async function extractFile(
       listen({ kind: "page-failed", filePath, pageNumber, code, message, wallMs });
       return failedPage(pageNumber, outcome);
     }
-    const { page, wallMs, stages } = outcome;
-    listen({ kind: "page-done", filePath, pageNumber, pageKind: page.kind, wallMs, stages });
+    const { page, wallMs, stages, rssMiB } = outcome;
+    listen({ kind: "page-done", filePath, pageNumber, pageKind: page.kind, wallMs, stages, rssMiB });
     return page;
   };
   const pages = await Promise.all(pageNumbers.map(readPage));

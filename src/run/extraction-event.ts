@@ -18,6 +18,8 @@ export type ExtractionEvent =
       readonly pageKind: PageKind;
       readonly wallMs: number;
       readonly stages: readonly StageTime[];
+      /** What the process that read the page holds in memory after it. */
+      readonly rssMiB: number;
     }
   | {
       readonly kind: "page-failed";

@@ -32,6 +32,7 @@ export type PageOutcome =
       readonly page: ReadPage;
       readonly stages: readonly StageTime[];
       readonly wallMs: number;
+      readonly rssMiB: number;
     }
   | { readonly kind: "failed"; readonly code: string; readonly message: string; readonly wallMs: number };
 

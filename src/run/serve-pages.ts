@@ -31,7 +31,8 @@ export function servePages(open: (options: PageReaderOptions) => Promise<PageRea
     try {
       const reader = await reach(request.options);
       if (request.kind === "open") return { kind: "opened", file: describeFile(reader) };
-      return { kind: "read", ...(await reader.readPage(request.pageNumber, tellStage)) };
+      const read = await reader.readPage(request.pageNumber, tellStage);
+      return { kind: "read", ...read, rssMiB: Math.round(process.memoryUsage.rss() / 2 ** 20) };
     } catch (error) {
       return { kind: "refused", error: describe(error) };
     }

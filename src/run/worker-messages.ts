@@ -26,7 +26,13 @@ export interface WorkerNews {
 /** What a worker answers to `open` and `read`. */
 export type WorkerAnswer =
   | { readonly kind: "opened"; readonly file: OpenedFile }
-  | { readonly kind: "read"; readonly page: ReadPage; readonly stages: readonly StageTime[] }
+  | {
+      readonly kind: "read";
+      readonly page: ReadPage;
+      readonly stages: readonly StageTime[];
+      /** What the process holds in memory after the page. */
+      readonly rssMiB: number;
+    }
   | { readonly kind: "refused"; readonly error: RefusedError };
 
 /** An error that crossed the border between processes: `code` is that of an `InputError` or a `PageError`. */

@@ -1,6 +1,7 @@
 import { fork } from "node:child_process";
 import type { ChildProcess } from "node:child_process";
 import { once } from "node:events";
+import { getCompileCacheDir } from "node:module";
 import type { WorkerAnswer, WorkerNews, WorkerRequest } from "./worker-messages.ts";
 
 /** A worker that is asked to end has this long for it. */
@@ -33,7 +34,9 @@ export interface WorkerProcess {
 
 /** Starts a worker. Its standard output goes nowhere, since that of the pool's process holds results. */
 export function startWorker(script: URL): WorkerProcess {
-  const child = fork(script, { execArgv: [], stdio: ["ignore", "ignore", "pipe", "ipc"] });
+  const cache = getCompileCacheDir();
+  const env = cache === undefined ? process.env : { ...process.env, NODE_COMPILE_CACHE: cache };
+  const child = fork(script, { env, execArgv: [], stdio: ["ignore", "ignore", "pipe", "ipc"] });
   const exit = once(child, "exit").catch(() => undefined);
   let isLost = false;
   let lastWords = "";

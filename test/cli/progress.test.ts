@@ -14,6 +14,7 @@ const done = (pageNumber: number): ExtractionEvent => ({
   pageKind: "table",
   wallMs: 1000,
   stages: [],
+  rssMiB: 100,
 });
 
 function after(fileCount: number, ...events: readonly (readonly [ExtractionEvent, number])[]): Progress {
