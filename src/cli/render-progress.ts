@@ -1,3 +1,4 @@
+import stringWidth from "string-width";
 import { timeLeftMs } from "./progress.ts";
 import type { Progress } from "./progress.ts";
 
@@ -13,22 +14,36 @@ const STAGE_WORDS: Readonly<Record<string, string>> = {
   overlay: "draw overlay",
 };
 
-/** One line: a bar, page n of m, what is being done, and the time left. */
-export function renderProgress(progress: Progress, nowMs: number): string {
+/** One line of at most `columns`: a bar, page n of m, the time left, and what is being done. */
+export function renderProgress(progress: Progress, nowMs: number, columns = 80): string {
   const { pagesDone, pagesKnown, filesDone, fileCount } = progress;
   if (pagesKnown === 0) return fileCount === 1 ? "Opening the file" : `Opening ${fileCount} files`;
   const filled = Math.round((BAR_WIDTH * pagesDone) / pagesKnown);
   const bar = "█".repeat(filled) + "░".repeat(BAR_WIDTH - filled);
+  const file = fileCount > 1 ? `file ${Math.min(filesDone + 1, fileCount)} of ${fileCount}, ` : "";
+  const page = `page ${Math.min(pagesDone + 1, pagesKnown)} of ${pagesKnown}`;
+  const left = timeLeftMs(progress, nowMs);
   const doing = [...progress.underWay.values()].map(
     ({ label, stage }) => `${label}: ${STAGE_WORDS[stage] ?? stage}`,
   );
-  const left = timeLeftMs(progress, nowMs);
   const parts = [
-    `${bar} ${fileCount > 1 ? `file ${Math.min(filesDone + 1, fileCount)} of ${fileCount}, ` : ""}page ${Math.min(pagesDone + 1, pagesKnown)} of ${pagesKnown}`,
-    doing.length > 0 ? doing.join(", ") : "put together",
-    ...(left === null ? [] : [`about ${formatDuration(left)} left`]),
+    `${bar} ${file}${page}`,
+    ...(left === null ? [] : [left === 0 ? "a moment left" : `about ${formatDuration(left)} left`]),
+    ...(pagesDone === pagesKnown ? ["put records together"] : doing),
   ];
-  return parts.join(" · ");
+  return fitColumns(parts.join(" · "), columns);
+}
+
+/** Cuts a text where the terminal would break the line; Thai marks stay with their letters. */
+function fitColumns(text: string, columns: number): string {
+  if (stringWidth(text) < columns) return text;
+  let [fitting, width] = ["", 1];
+  for (const { segment } of new Intl.Segmenter("th", { granularity: "grapheme" }).segment(text)) {
+    width += stringWidth(segment);
+    if (width >= columns) break;
+    fitting += segment;
+  }
+  return `${fitting}…`;
 }
 
 /** `45 s`, `3 min 20 s`, `2 h 5 min`. */

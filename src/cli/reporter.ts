@@ -1,8 +1,8 @@
 import { basename } from "node:path";
 import { createLogUpdate } from "log-update";
 import type { ExtractionEvent, ExtractionListener } from "../run/extraction-event.ts";
-import { advance, noProgress } from "./progress.ts";
-import { formatDuration, renderProgress } from "./render-progress.ts";
+import { advance, countFile, noProgress } from "./progress.ts";
+import { renderProgress } from "./render-progress.ts";
 
 /** How a file ended, in one line that says what to do next if it did not end well. */
 export interface FileReport {
@@ -28,7 +28,7 @@ const REDRAW_INTERVAL_MS = 500;
 export function createTerminalReporter(stream: NodeJS.WriteStream, fileCount: number): Reporter {
   const draw = createLogUpdate(stream);
   let progress = noProgress(fileCount);
-  const redraw = (): void => draw(renderProgress(progress, performance.now()));
+  const redraw = (): void => draw(renderProgress(progress, performance.now(), stream.columns || undefined));
   const timer = setInterval(redraw, REDRAW_INTERVAL_MS).unref();
   redraw();
   return {
@@ -37,6 +37,7 @@ export function createTerminalReporter(stream: NodeJS.WriteStream, fileCount: nu
       redraw();
     },
     report(file) {
+      progress = countFile(progress);
       draw.clear();
       stream.write(`${reportLine(file)}\n`);
       if (progress.filesDone < fileCount) redraw();
@@ -90,10 +91,9 @@ function eventLine(event: ExtractionEvent): string | null {
       return `${name}: page ${event.pageNumber} read (${event.pageKind}, ${(event.wallMs / 1000).toFixed(1)} s)`;
     case "page-failed":
       return `${name}: page ${event.pageNumber} failed: ${event.message}`;
-    case "file-done":
-      return `${name}: all pages done in ${formatDuration(event.wallMs)}`;
     case "page-started":
     case "page-stage":
+    case "file-done":
       break;
   }
   return null;

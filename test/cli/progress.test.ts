@@ -35,13 +35,22 @@ describe("renderProgress", () => {
       [started(3), 3000],
       [stage, 3000],
     );
-    expect(renderProgress(progress, 3000)).toBe(
-      "█████░░░░░░░░░░░░░░░ page 2 of 4 · page 2: open, page 3: find table · about 6 s left",
+    expect(renderProgress(progress, 3000, 120)).toBe(
+      "█████░░░░░░░░░░░░░░░ page 2 of 4 · about 6 s left · page 2: open · page 3: find table",
     );
   });
   it("names the files where there are several", () => {
     const progress = after(2, [opened, 0], [started(1), 0]);
     expect(renderProgress(progress, 0)).toContain("file 1 of 2, page 1 of 4 · scan.pdf page 1: open");
+  });
+  it("stays on one line, and cuts no Thai letter from its marks", () => {
+    const longName: ExtractionEvent = { kind: "page-started", filePath: "/a/ที่ที่ที่ที่ที่.pdf", pageNumber: 1 };
+    const progress = after(2, [opened, 0], [longName, 0]);
+    expect(renderProgress(progress, 0, 52)).toMatch(/page 1 of 4 · ที่ที่…$/u);
+  });
+  it("counts the time down between two pages", () => {
+    const progress = after(1, [opened, 0], [started(1), 0], [done(1), 4000]);
+    expect([4000, 9000, 30_000].map((nowMs) => timeLeftMs(progress, nowMs))).toEqual([12_000, 7000, 0]);
   });
   it("promises no time before the first page is done", () => {
     expect(renderProgress(after(1, [opened, 0], [started(1), 0]), 900)).not.toContain("left");
