@@ -1,6 +1,8 @@
 import { applyAffine, composeAffine } from "../model/box.ts";
 import type { Affine, PixelRect } from "../model/box.ts";
 import type { GrayImage } from "../model/image.ts";
+import { readPixels } from "./stored-image.ts";
+import type { PixelMap, StoredImage } from "./stored-image.ts";
 
 /** A rectangle in points on the page as displayed. */
 export interface PointRect {
@@ -30,7 +32,7 @@ interface Orientation {
  * @param toPoints from pixels of `stored` to points on the page as displayed.
  * @returns null if nothing of the image is visible.
  */
-export function placeImage(stored: GrayImage, toPoints: Affine, visible: PointRect): PlacedImage | null {
+export function placeImage(stored: StoredImage, toPoints: Affine, visible: PointRect): PlacedImage | null {
   const orientation = nearestOrientation(toPoints);
   const { widthPx, heightPx } = orientation.transposed
     ? { widthPx: stored.heightPx, heightPx: stored.widthPx }
@@ -52,7 +54,7 @@ function nearestOrientation({ a, b, c, d }: Affine): Orientation {
 }
 
 /** From pixels of the upright image to pixels of the stored one. */
-function uprightToStored(stored: GrayImage, { transposed, flippedX, flippedY }: Orientation): Affine {
+function uprightToStored(stored: StoredImage, { transposed, flippedX, flippedY }: Orientation): Affine {
   const signX = flippedX ? -1 : 1;
   const signY = flippedY ? -1 : 1;
   const e = flippedX ? stored.widthPx : 0;
@@ -91,36 +93,36 @@ function invertAffine({ a, b, c, d, e, f }: Affine): Affine {
   };
 }
 
-/** Side of the squares in which pixels are moved, so that a transposed read stays within the cache. */
-const TILE_PX = 64;
-
-function readUpright(stored: GrayImage, orientation: Orientation, crop: PixelRect): GrayImage {
-  const { transposed, flippedX, flippedY } = orientation;
+/** The pixels of `crop`, upright. */
+function readUpright(stored: StoredImage, orientation: Orientation, crop: PixelRect): GrayImage {
   const widthPx = crop.right - crop.left;
   const heightPx = crop.bottom - crop.top;
+  const { transposed, flippedX, flippedY } = orientation;
   const isWhole = widthPx * heightPx === stored.widthPx * stored.heightPx;
-  if (isWhole && !transposed && !flippedX && !flippedY) return stored;
+  if ("data" in stored && isWhole && !transposed && !flippedX && !flippedY) return stored;
+  const map = mapPixels(stored, orientation, crop);
+  return { widthPx, heightPx, data: readPixels(stored, map, widthPx * heightPx) };
+}
 
-  const pace = { x: flippedX ? -1 : 1, y: flippedY ? -stored.widthPx : stored.widthPx };
-  const paceRight = transposed ? pace.y : pace.x;
-  const paceDown = transposed ? pace.x : pace.y;
-  const origin =
-    (flippedX ? stored.widthPx - 1 : 0) + (flippedY ? (stored.heightPx - 1) * stored.widthPx : 0);
-  const start = origin + crop.left * paceRight + crop.top * paceDown;
-  const source = stored.data;
-  const data = new Uint8Array(widthPx * heightPx);
-  for (let tileTop = 0; tileTop < heightPx; tileTop += TILE_PX) {
-    const tileBottom = Math.min(heightPx, tileTop + TILE_PX);
-    for (let tileLeft = 0; tileLeft < widthPx; tileLeft += TILE_PX) {
-      const tileRight = Math.min(widthPx, tileLeft + TILE_PX);
-      for (let y = tileTop; y < tileBottom; y++) {
-        let from = start + y * paceDown + tileLeft * paceRight;
-        const end = y * widthPx + tileRight;
-        for (let to = y * widthPx + tileLeft; to < end; to++, from += paceRight) {
-          data[to] = source[from]!;
-        }
-      }
-    }
-  }
-  return { widthPx, heightPx, data };
+function mapPixels(stored: StoredImage, orientation: Orientation, crop: PixelRect): PixelMap {
+  const { transposed, flippedX, flippedY } = orientation;
+  const columns = [crop.left, crop.right] as const;
+  const rows = [crop.top, crop.bottom] as const;
+  const [left, right] = storedSpan(transposed ? rows : columns, stored.widthPx, flippedX);
+  const [top, bottom] = storedSpan(transposed ? columns : rows, stored.heightPx, flippedY);
+  const rowLength = crop.right - crop.left;
+  const stepX = transposed ? rowLength : 1;
+  const stepY = transposed ? 1 : rowLength;
+  const start = (flippedX ? (right - left - 1) * stepX : 0) + (flippedY ? (bottom - top - 1) * stepY : 0);
+  const paceX = flippedX ? -stepX : stepX;
+  const paceY = flippedY ? -stepY : stepY;
+  return { left, top, right, bottom, start, paceX, paceY };
+}
+
+function storedSpan(
+  [from, to]: readonly [number, number],
+  length: number,
+  flipped: boolean,
+): [from: number, to: number] {
+  return flipped ? [length - to, length - from] : [from, to];
 }

@@ -10,11 +10,16 @@ import { collectWarnings } from "./collect-warnings.ts";
 import { cutPage } from "./cut-page.ts";
 import { loadPdfjs, startLoading } from "./load-pdfjs.ts";
 import type { PdfFile } from "./pdf-file.ts";
-import { IMAGE_FILTERS } from "./outline-page.ts";
 import { readPdfPage } from "./read-pdf-page.ts";
 
 /** What pdf.js says when it has to look for objects itself because the file's own table of them is no good. */
 const RECOVERY = /Indexing all PDF objects/;
+
+/**
+ * Filters that make outlines worth while: pdf.js decodes JPEG slowly, and both tell sizes of their own that
+ * may go beyond what the PDF says. Names of filters are never encrypted or compressed.
+ */
+const SLOW_FILTERS = ["/DCTDecode", "/JPXDecode"];
 
 const MIN_PAGES_SHARING = 5;
 
@@ -25,7 +30,7 @@ export async function openPdf(
   settings: RasterSettings,
 ): Promise<PageSource> {
   const pdfjs = await loadPdfjs();
-  const hasCodedImages = IMAGE_FILTERS.some((filter) => bytes.includes(`/${filter}`));
+  const hasSlowImages = SLOW_FILTERS.some((filter) => bytes.includes(filter));
   const byteCount = bytes.length;
   const isEncrypted = bytes.includes("/Encrypt");
   const { task, pdf, isRecovered } = await collectWarnings(async (warnings) => {
@@ -38,7 +43,7 @@ export async function openPdf(
     await task.destroy();
     throw new InputError("file-without-pages", `${identity.fileName} is a PDF without pages. Scan it again.`);
   }
-  const usesOutlines = hasCodedImages && !(await sharesResources(pdf, isEncrypted, byteCount));
+  const usesOutlines = hasSlowImages && !(await sharesResources(pdf, isEncrypted, byteCount));
   const file: PdfFile = { pdfjs, pdf, settings, usesOutlines, isEncrypted };
   let lastRead: Promise<unknown> = Promise.resolve();
   return {

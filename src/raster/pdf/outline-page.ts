@@ -8,8 +8,7 @@ import type { PageObjects } from "./page-objects.ts";
 import type { ImagePaint, PageFrame, PagePaints } from "./page-paints.ts";
 import { readPdfObjects } from "./read-pdf-objects.ts";
 
-/** Filters whose decoding costs time and memory. */
-export const IMAGE_FILTERS = ["DCTDecode", "JPXDecode", "JBIG2Decode", "CCITTFaxDecode"] as const;
+const IMAGE_FILTERS = ["DCTDecode", "JPXDecode", "JBIG2Decode", "CCITTFaxDecode"];
 
 /** What a page paints, known without decoding a single image. */
 export interface PageOutline {

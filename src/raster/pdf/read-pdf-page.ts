@@ -13,7 +13,7 @@ import { assertNothingLeftOut } from "./page-work.ts";
 import type { PageWork } from "./page-work.ts";
 import { readOutline } from "./read-outline.ts";
 import { findSingleImage } from "./single-image.ts";
-import { decodeSingleImage, storedPage } from "./stored-page.ts";
+import { assertDecoded, decodeSingleImage, storedPage } from "./stored-page.ts";
 
 /**
  * The raster of one page: its image as stored if it is nothing but one image, else drawn.
@@ -61,7 +61,9 @@ async function rasterize(work: PageWork): Promise<PageImage> {
   await assertNothingLeftOut(work);
   const single = findSingleImage(paints, frame);
   if (!single) return drawnPage(work, paints);
-  return storedPage(work, single, await decodeSingleImage(work, single, outline?.bilevelBytes ?? 0));
+  const stored = storedPage(work, single, await decodeSingleImage(work, single));
+  await assertDecoded(work, stored);
+  return stored;
 }
 
 async function getPage({ pdf }: PdfFile, pageNumber: number): Promise<PDFPageProxy> {

@@ -1,12 +1,13 @@
 import { composeAffine } from "../../model/box.ts";
-import type { GrayImage } from "../../model/image.ts";
 import type { PageImage } from "../../model/page.ts";
 import { pageImage } from "../page-image.ts";
 import { placeImage } from "../place-image.ts";
+import type { StoredImage } from "../stored-image.ts";
 import { objectOfPage } from "./object-of-page.ts";
 import { imageNotDecoded } from "./page-work.ts";
 import type { PageWork } from "./page-work.ts";
-import { pixelsToGray } from "./pixels-to-gray.ts";
+import { readOutline } from "./read-outline.ts";
+import { pixelsToImage } from "./pixels-to-image.ts";
 import type { SingleImage } from "./single-image.ts";
 
 /**
@@ -19,37 +20,36 @@ const BLANK_BYTES_PER_ROW = 8;
 export function storedPage(
   { page, frame, remarks }: PageWork,
   { image, visible }: SingleImage,
-  gray: GrayImage,
+  stored: StoredImage,
 ): PageImage {
   // A JPEG 2000 stream may have another size than the PDF says of it.
-  const scaleX = image.widthPx / gray.widthPx;
-  const scaleY = image.heightPx / gray.heightPx;
+  const scaleX = image.widthPx / stored.widthPx;
+  const scaleY = image.heightPx / stored.heightPx;
   const toDeclared = { a: scaleX, b: 0, c: 0, d: scaleY, e: 0, f: 0 };
-  const placed = placeImage(gray, composeAffine(toDeclared, image.toPoints), visible);
+  const placed = placeImage(stored, composeAffine(toDeclared, image.toPoints), visible);
   if (!placed) throw imageNotDecoded(page.pageNumber);
   const { pageNumber } = page;
   const { widthPt, heightPt } = frame;
   return pageImage({ pageNumber, widthPt, heightPt, ...placed, origin: "stored-image", remarks });
 }
 
-/**
- * The image as pdf.js decodes it.
- *
- * @param bilevelBytes length of its stream if it has a bilevel coding, else 0.
- * @throws PageError if nothing was decoded, or evidently so: bilevel decoders give up silently and leave an
- *   even page; and an even black page is no scan.
- */
-export async function decodeSingleImage(
-  { page }: PageWork,
-  { image }: SingleImage,
-  bilevelBytes: number,
-): Promise<GrayImage> {
+/** The image as pdf.js decodes it. @throws PageError if it does not. */
+export async function decodeSingleImage({ page }: PageWork, { image }: SingleImage): Promise<StoredImage> {
   const { source, stencilTone } = image;
   const pixels = typeof source === "string" ? await objectOfPage(page, source) : source;
-  const gray = pixels && pixelsToGray(pixels, stencilTone);
-  if (!gray) throw imageNotDecoded(page.pageNumber);
+  const stored = pixels && pixelsToImage(pixels, stencilTone);
+  if (!stored) throw imageNotDecoded(page.pageNumber);
+  return stored;
+}
+
+/**
+ * @throws PageError if evidently nothing of a page's image was decoded: decoders of bilevel images give up
+ *   silently and leave an even page; and an even black page is no scan.
+ */
+export async function assertDecoded({ file, page, frame }: PageWork, { gray }: PageImage): Promise<void> {
   const [first] = gray.data;
-  const isDoubtful = first === 0 || (first === 255 && bilevelBytes > BLANK_BYTES_PER_ROW * gray.heightPx);
-  if (isDoubtful && gray.data.every((tone) => tone === first)) throw imageNotDecoded(page.pageNumber);
-  return gray;
+  if ((first !== 0 && first !== 255) || gray.data.some((tone) => tone !== first)) return;
+  const outline = first === 0 ? null : await readOutline(file, page.pageNumber, frame);
+  const codedBytes = outline?.bilevelBytes ?? 0;
+  if (first === 0 || codedBytes > BLANK_BYTES_PER_ROW * gray.heightPx) throw imageNotDecoded(page.pageNumber);
 }

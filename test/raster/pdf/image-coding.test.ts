@@ -163,6 +163,17 @@ test("JPEG 2000 images beyond 2048 pixels keep their size", async () => {
   );
 });
 
+test("a blank bilevel image is a blank page, unless there was more to decode", async () => {
+  const entries =
+    "/ColorSpace/DeviceGray/BitsPerComponent 1/Filter/CCITTFaxDecode/DecodeParms<</K -1/Columns 60/Rows 40>>";
+  // In group 4, a bit 1 is a row like the one above; 24 bits end the block.
+  const blank = Buffer.from("ffffffffff001001", "hex");
+  const page = await readImage(entries, blank);
+  expect(page.gray.data.every((tone) => tone === 255)).toBe(true);
+  const reading = readImage(entries, Buffer.concat([blank, Buffer.alloc(1000, 0x5a)]));
+  await expect(reading).rejects.toMatchObject({ code: "image-not-decoded" });
+});
+
 describe("an image of which nothing can be decoded is an error, never a blank page", () => {
   const gray = "/ColorSpace/DeviceGray";
   test.each([
