@@ -27,7 +27,7 @@ export async function readTraineddata(filePath: string): Promise<Traineddata> {
     filePath: resolve(filePath),
     info: {
       name: `${basename(filePath).replace(/\.gz$/, "")}@${hash}`,
-      knowsThaiDigits: [...THAI_DIGITS].every((digit) => characters.has(digit)),
+      knowsThaiDigits: Array.from(THAI_DIGITS).every((digit) => characters.has(digit)),
     },
   };
 }

@@ -22,7 +22,10 @@ const PARAMETERS = {
  * A `LineEngine` on tesseract.js: one worker thread, watched; a worker that hangs or dies is replaced, and
  * the line is tried once more before it is given up.
  */
-export async function startTesseract(model: Traineddata): Promise<LineEngine> {
+export async function startTesseract(
+  model: Traineddata,
+  { lineTimeoutMs = LINE_TIMEOUT_MS }: { readonly lineTimeoutMs?: number } = {},
+): Promise<LineEngine> {
   let worker = await spawn(model);
   return {
     model: model.info,
@@ -30,7 +33,7 @@ export async function startTesseract(model: Traineddata): Promise<LineEngine> {
       const file = encodePgm(image);
       for (let attempt = 1; ; attempt++) {
         try {
-          return await watched(recognize(worker, file));
+          return await watched(recognize(worker, file), lineTimeoutMs);
         } catch (cause) {
           await terminate(worker);
           worker = await spawn(model);
@@ -59,13 +62,10 @@ async function terminate(worker: Worker): Promise<void> {
   await worker.terminate().catch(() => undefined);
 }
 
-async function watched<T>(work: Promise<T>): Promise<T> {
+async function watched<T>(work: Promise<T>, timeoutMs: number): Promise<T> {
   let timer: NodeJS.Timeout | undefined;
   const timeout = new Promise<never>((_, reject) => {
-    timer = setTimeout(
-      () => reject(new EngineError("the recognizer did not answer in time")),
-      LINE_TIMEOUT_MS,
-    );
+    timer = setTimeout(() => reject(new EngineError("the recognizer did not answer in time")), timeoutMs);
   });
   try {
     return await Promise.race([work, timeout]);
@@ -75,7 +75,7 @@ async function watched<T>(work: Promise<T>): Promise<T> {
 }
 
 async function recognize(worker: Worker, file: Uint8Array): Promise<EngineLine> {
-  const { data } = await worker.recognize(file as never, {}, { text: true, blocks: true });
+  const { data } = await worker.recognize(file, {}, { text: true, blocks: true });
   const found = (data.blocks ?? []).flatMap((block) =>
     block.paragraphs.flatMap((paragraph) =>
       paragraph.lines.flatMap((line) => line.words.flatMap((word) => word.symbols)),
