@@ -1,11 +1,14 @@
-import { availableParallelism, freemem, totalmem } from "node:os";
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { availableParallelism, freemem, tmpdir, totalmem } from "node:os";
+import { join } from "node:path";
 import { readTraineddata } from "../ocr/read-traineddata.ts";
-import { startTesseract } from "../ocr/tesseract-engine.ts";
 import { loadDictionaries } from "../repair/load-dictionaries.ts";
 import { defaultModelPath } from "../run/default-model-path.ts";
+import { createPagePool } from "../run/page-pool.ts";
 import { EXIT_CODE } from "./exit-code.ts";
 import type { ExitCode } from "./exit-code.ts";
 import { packageVersion } from "./package-version.ts";
+import { PAGE_WORKER } from "./run-tools.ts";
 import { userPath } from "./user-path.ts";
 
 /** A page in work takes up to this much. */
@@ -23,9 +26,8 @@ export async function doctorCommand(options: { readonly model?: string }): Promi
     ["cores", () => `${availableParallelism()}: as many pages are read at the same time`],
     ["memory", describeMemory],
     ["model", () => describeModel(modelPath)],
-    ["recognizer", () => tryRecognizer(modelPath)],
     ["dictionaries", describeDictionaries],
-    ["drawing", tryDrawing],
+    ["reading", () => tryReading(modelPath)],
   ];
   let exitCode: ExitCode = EXIT_CODE.ok;
   for (const [name, look] of checks) {
@@ -56,25 +58,30 @@ async function describeModel(modelPath: string): Promise<string> {
   return `${info.name} at ${modelPath}; ${digits}`;
 }
 
-async function tryRecognizer(modelPath: string): Promise<string> {
-  const startMs = performance.now();
-  const engine = await startTesseract(await readTraineddata(modelPath));
+/** Reads a drawn page as a run would: in a process of its own, through the decoders and the recognizer. */
+async function tryReading(modelPath: string): Promise<string> {
+  const { createCanvas } = await import("@napi-rs/canvas");
+  const canvas = createCanvas(400, 200);
+  const context = canvas.getContext("2d");
+  context.fillStyle = "white";
+  context.fillRect(0, 0, 400, 200);
+  context.fillStyle = "black";
+  for (const x of [50, 90, 130]) context.fillRect(x, 80, 20, 30);
+  const folder = await mkdtemp(join(tmpdir(), "raingan-doctor-"));
+  const pool = createPagePool({ workerScript: PAGE_WORKER, workerCount: 1 });
   try {
-    await engine.readLine({ widthPx: 64, heightPx: 48, data: new Uint8Array(64 * 48).fill(255) });
+    const filePath = join(folder, "page.png");
+    await writeFile(filePath, canvas.toBuffer("image/png"));
+    const outcome = await pool.read({ filePath, modelPath, overlayDir: null }, 1);
+    if (outcome.kind === "failed") throw new Error(outcome.message);
+    return `works; a first page takes ${(outcome.wallMs / 1000).toFixed(1)} s`;
   } finally {
-    await engine.close();
+    await pool.close();
+    await rm(folder, { recursive: true, force: true });
   }
-  return `starts in ${((performance.now() - startMs) / 1000).toFixed(1)} s`;
 }
 
 function describeDictionaries(): string {
   const { hash, places } = loadDictionaries();
   return `${hash.slice(0, 12)}, ${places.provinces.size} provinces, ${places.subdistricts.size} sub-districts`;
-}
-
-async function tryDrawing(): Promise<string> {
-  const { createCanvas } = await import("@napi-rs/canvas");
-  const canvas = createCanvas(8, 8);
-  canvas.getContext("2d").fillRect(0, 0, 8, 8);
-  return `canvas ${canvas.width} x ${canvas.height} drawn`;
 }

@@ -49,7 +49,10 @@ interface Case extends EvaluationPair {
 export async function evaluateCommand(names: readonly string[], options: EvaluateOptions): Promise<ExitCode> {
   const pairs = evaluationPairs(names, options.expected ?? null);
   return interruptible(async (signal) => {
-    const reporter = await selectReporter(options, pairs.filter(isScan).length);
+    const reporter = await selectReporter(
+      options,
+      pairs.filter(isScan).map((pair) => pair.filePath),
+    );
     const evaluations: NamedEvaluation[] = [];
     let exitCode: ExitCode = EXIT_CODE.ok;
     const fail = (filePath: string, error: unknown): void => {

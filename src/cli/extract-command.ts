@@ -43,7 +43,10 @@ export async function extractCommand(names: readonly string[], options: ExtractO
   let exitCode: ExitCode = EXIT_CODE.ok;
 
   return interruptible(async (signal) => {
-    const reporter = await selectReporter(options, jobs.length);
+    const reporter = await selectReporter(
+      options,
+      jobs.map((job) => job.request.filePath),
+    );
     const deliver = async (outcome: FileOutcome): Promise<void> => {
       const isComplete = await deliverOutcome(outcome, jobOf.get(outcome.request)!, reporter);
       if (!isComplete) exitCode = EXIT_CODE.incomplete;

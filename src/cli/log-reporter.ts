@@ -1,4 +1,3 @@
-import { basename } from "node:path";
 import { pino } from "pino";
 import type { Reporter } from "./reporter.ts";
 
@@ -13,13 +12,13 @@ export function createLogReporter(destination: string | 2, version: string): Rep
   const log = pino({ name: "raingan", base: { version }, timestamp: pino.stdTimeFunctions.isoTime }, stream);
   return {
     listen({ kind, filePath, ...fields }) {
-      const record = { event: kind, file: basename(filePath), ...fields };
+      const record = { event: kind, file: filePath, ...fields };
       if (kind === "page-failed") log.warn(record);
       else if (kind === "page-stage" || kind === "page-started") log.debug(record);
       else log.info(record);
     },
     report({ filePath, level, code, message }) {
-      log[level]({ event: "file-reported", file: basename(filePath), path: filePath, code }, message);
+      log[level]({ event: "file-reported", file: filePath, code }, message);
     },
     end: () => stream.flushSync(),
   };

@@ -1,4 +1,3 @@
-import { basename } from "node:path";
 import type { ExtractionEvent } from "../run/extraction-event.ts";
 
 /** How far a run is; grows with each event. */
@@ -37,9 +36,7 @@ export function advance(progress: Progress, event: ExtractionEvent, nowMs: numbe
     case "page-stage": {
       const stage = event.kind === "page-stage" ? event.stage : "start";
       const label =
-        progress.fileCount > 1
-          ? `${basename(event.filePath)} page ${event.pageNumber}`
-          : `page ${event.pageNumber}`;
+        progress.fileCount > 1 ? `${event.filePath} page ${event.pageNumber}` : `page ${event.pageNumber}`;
       const underWay = new Map(progress.underWay).set(keyOf(event), { label, stage });
       return { ...progress, underWay, startMs: progress.startMs ?? nowMs };
     }

@@ -73,6 +73,16 @@ export function createQuietReporter(write: (line: string) => void): Reporter {
   };
 }
 
+/** Gives files the names that a person knows them by, in events and reports. */
+export function withLabels(reporter: Reporter, labels: ReadonlyMap<string, string>): Reporter {
+  const label = (filePath: string): string => labels.get(filePath) ?? basename(filePath);
+  return {
+    listen: (event) => reporter.listen({ ...event, filePath: label(event.filePath) }),
+    report: (file) => reporter.report({ ...file, filePath: label(file.filePath) }),
+    end: () => reporter.end(),
+  };
+}
+
 /** Tells two reporters the same. */
 export function joinReporters(reporters: readonly Reporter[]): Reporter {
   return {
@@ -83,7 +93,7 @@ export function joinReporters(reporters: readonly Reporter[]): Reporter {
 }
 
 function eventLine(event: ExtractionEvent): string | null {
-  const name = basename(event.filePath);
+  const name = event.filePath;
   switch (event.kind) {
     case "file-opened":
       return `${name}: ${event.pageNumbers.length === 1 ? "1 page" : `${event.pageNumbers.length} pages`} to read`;
@@ -102,5 +112,8 @@ function eventLine(event: ExtractionEvent): string | null {
 function reportLine({ filePath, level, message }: FileReport): string {
   const prefix = { info: "", warn: "warning: ", error: "error: " }[level];
   const name = basename(filePath);
-  return prefix + (message.startsWith(`${name} `) ? message : `${name}: ${message}`);
+  // Many messages are sentences that begin with the file's name.
+  return message.startsWith(`${name} `)
+    ? `${prefix}${filePath}${message.slice(name.length)}`
+    : `${prefix}${filePath}: ${message}`;
 }

@@ -9,7 +9,7 @@ import { UsageError } from "./exit-code.ts";
 import { packageVersion } from "./package-version.ts";
 
 /** The module that reads pages in a process of its own: beside the others, in the sources and in a build alike. */
-const PAGE_WORKER = new URL(`../run/page-worker${extname(import.meta.filename)}`, import.meta.url);
+export const PAGE_WORKER = new URL(`../run/page-worker${extname(import.meta.filename)}`, import.meta.url);
 
 /**
  * Makes what all files of a run share, and closes it after the work.

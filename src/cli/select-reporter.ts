@@ -4,8 +4,10 @@ import {
   createQuietReporter,
   createTerminalReporter,
   joinReporters,
+  withLabels,
 } from "./reporter.ts";
 import type { Reporter } from "./reporter.ts";
+import { fileLabels } from "./shortest-unique.ts";
 import { userPath } from "./user-path.ts";
 
 export interface ReporterOptions {
@@ -18,10 +20,13 @@ export interface ReporterOptions {
  * What tells of a run: a changing line on a terminal, plain lines elsewhere, JSON lines with `--log`, and those into
  * a file beside the others with `--log-file`.
  */
-export async function selectReporter(options: ReporterOptions, fileCount: number): Promise<Reporter> {
-  const shown = await selectShown(options, fileCount);
-  if (options.logFile === undefined) return shown;
-  return joinReporters([shown, await createLog(userPath(options.logFile))]);
+export async function selectReporter(
+  options: ReporterOptions,
+  filePaths: readonly string[],
+): Promise<Reporter> {
+  const shown = await selectShown(options, filePaths.length);
+  const logs = options.logFile === undefined ? [] : [await createLog(userPath(options.logFile))];
+  return withLabels(joinReporters([shown, ...logs]), fileLabels(filePaths));
 }
 
 async function selectShown(options: ReporterOptions, fileCount: number): Promise<Reporter> {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { outputNames } from "../../src/cli/output-names.ts";
+import { fileLabels } from "../../src/cli/shortest-unique.ts";
 
 describe("outputNames", () => {
   it("takes the file's own name where it is the only one", () => {
@@ -31,5 +32,12 @@ describe("outputNames", () => {
   });
   it("ends at the root", () => {
     expect(new Set(outputNames(["/scan.pdf", "/scan.png", "/a/scan.pdf"])).size).toBe(3);
+  });
+});
+
+describe("fileLabels", () => {
+  it("names folders only where names are shared", () => {
+    const labels = fileLabels(["/x/a/scan.pdf", "/x/b/scan.pdf", "/x/c/other.pdf"]);
+    expect([...labels.values()]).toEqual(["a/scan.pdf", "b/scan.pdf", "other.pdf"]);
   });
 });

@@ -4,7 +4,7 @@ import type { Progress } from "../../src/cli/progress.ts";
 import { formatDuration, renderProgress } from "../../src/cli/render-progress.ts";
 import type { ExtractionEvent } from "../../src/run/extraction-event.ts";
 
-const filePath = "/a/scan.pdf";
+const filePath = "scan.pdf";
 const opened: ExtractionEvent = { kind: "file-opened", filePath, pageNumbers: [1, 2, 3, 4] };
 const started = (pageNumber: number): ExtractionEvent => ({ kind: "page-started", filePath, pageNumber });
 const done = (pageNumber: number): ExtractionEvent => ({
@@ -44,7 +44,7 @@ describe("renderProgress", () => {
     expect(renderProgress(progress, 0)).toContain("file 1 of 2, page 1 of 4 · scan.pdf page 1: open");
   });
   it("stays on one line, and cuts no Thai letter from its marks", () => {
-    const longName: ExtractionEvent = { kind: "page-started", filePath: "/a/ที่ที่ที่ที่ที่.pdf", pageNumber: 1 };
+    const longName: ExtractionEvent = { kind: "page-started", filePath: "ที่ที่ที่ที่ที่.pdf", pageNumber: 1 };
     const progress = after(2, [opened, 0], [longName, 0]);
     expect(renderProgress(progress, 0, 52)).toMatch(/page 1 of 4 · ที่ที่…$/u);
   });
