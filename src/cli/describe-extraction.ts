@@ -29,10 +29,11 @@ export function describeExtraction(
   const written = `${destination === null ? "" : `, written to ${destination}`} (${formatDuration(wallMs)})`;
   const lost = failed.length === 0 ? "" : `; ${pagesFailed(extraction, failed)}`;
   if (counts.length === 0) {
-    const nothing =
-      failed.length === extraction.pages.length ? "no page could be read" : nothingFound(pipelineName);
-    const code = failed.length === extraction.pages.length ? "no-page-read" : "nothing-found";
-    return { level: "error", code, message: `${nothing}${lost}${written}` };
+    const pages = destination === null ? "" : `. What its pages are stands in ${destination}`;
+    if (failed.length === extraction.pages.length) {
+      return { level: "error", code: "no-page-read", message: `${pagesFailed(extraction, failed)}${pages}` };
+    }
+    return { level: "error", code: "nothing-found", message: `${nothingFound(pipelineName)}${lost}${pages}` };
   }
   const message = `${counts.join(", ")}${lost}${written}`;
   if (failed.length > 0) return { level: "warn", code: "pages-failed", message };
@@ -51,8 +52,19 @@ function pagesFailed(extraction: Extraction, failed: readonly number[]): string 
   const reason = extraction.pages
     .find((page) => page.pageNumber === failed[0])
     ?.remarks.find((remark) => remark.severity === "error")?.message;
-  const pages = failed.length === 1 ? `page ${failed[0]}` : `pages ${failed.join(", ")}`;
+  const pages = `page${failed.length === 1 ? "" : "s"} ${describeRanges(failed)}`;
   return `${pages} could not be read${reason === undefined ? "" : `: ${reason.replace(/\.$/u, "")}`}`;
+}
+
+/** `[2, 3, 4, 7]`: `2-4, 7`. */
+function describeRanges(sorted: readonly number[]): string {
+  const ranges: [first: number, last: number][] = [];
+  for (const number of sorted) {
+    const range = ranges.at(-1);
+    if (range !== undefined && range[1] === number - 1) range[1] = number;
+    else ranges.push([number, number]);
+  }
+  return ranges.map(([first, last]) => (first === last ? `${first}` : `${first}-${last}`)).join(", ");
 }
 
 function plural(count: number, noun: string): string {

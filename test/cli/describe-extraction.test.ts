@@ -55,6 +55,11 @@ describe("describeExtraction", () => {
     expect(report).toMatchObject({ level: "warn", code: "pages-failed" });
     expect(report.message).toContain("page 2 could not be read: Its image ends early");
   });
+  it("names many failed pages as ranges", () => {
+    const pages = [2, 3, 4, 7].map((pageNumber) => ({ ...failed, pageNumber }));
+    const report = describeExtraction(extraction([page, ...pages], [document]), "ruled-table", null, 0);
+    expect(report.message).toContain("pages 2-4, 7 could not be read");
+  });
   it("is an error with a next step where there is nothing", () => {
     const report = describeExtraction(extraction([page], []), "hr-policy-report", null, 0);
     expect(report).toMatchObject({ level: "error", code: "nothing-found" });
