@@ -1,4 +1,4 @@
-import type { Extraction, ExtractionPage } from "../model/extraction.ts";
+import type { Extraction, ExtractionDocument, ExtractionPage } from "../model/extraction.ts";
 import type { ReadPage } from "../model/reading.ts";
 import { remark } from "../model/remark.ts";
 import type { Remark } from "../model/remark.ts";
@@ -85,7 +85,12 @@ export async function extractFile(
     source: { fileName: file.fileName, sha256: file.sha256, pageCount: file.pageCount },
     pages: pages.map(toExtractionPage),
     documents,
-    remarks: [...file.remarks, ...(left > 0 ? [pagesLeftOut(left)] : []), ...remarks],
+    remarks: [
+      ...file.remarks,
+      ...(left > 0 ? [pagesLeftOut(left)] : []),
+      ...remarks,
+      ...(documents.some(holdsAnything) ? [] : [nothingFound(pipeline.name)]),
+    ],
   };
 }
 
@@ -105,6 +110,15 @@ function failedPage(pageNumber: number, outcome: Extract<PageOutcome, { kind: "f
     lines: [],
     remarks: [remark(outcome.code, "error", outcome.message, { pageNumber })],
   };
+}
+
+function holdsAnything(document: ExtractionDocument): boolean {
+  return document.records.length + document.tables.length > 0;
+}
+
+function nothingFound(pipelineName: string): Remark {
+  const message = `No table was found that the recipe ${pipelineName} reads; another recipe may.`;
+  return remark("nothing-found", "error", message);
 }
 
 function pagesLeftOut(count: number): Remark {

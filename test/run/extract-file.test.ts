@@ -75,7 +75,11 @@ describe("extractFile", () => {
   });
 
   it("keeps the place of a page that failed, with the reason", async () => {
-    const { pages } = await extractFile(requestFor({ pageCount: 3, pages: { 2: "damaged" } }), tools(2));
+    const { pages, remarks } = await extractFile(
+      requestFor({ pageCount: 3, pages: { 2: "damaged" } }),
+      tools(2),
+    );
+    expect(remarks.map((remark) => remark.code)).toContain("nothing-found");
     expect(pages.map((page) => page.kind)).toEqual(["text", "failed", "text"]);
     expect(pages[1]).toMatchObject({
       pageNumber: 2,
