@@ -1,7 +1,8 @@
 import { mkdtemp, mkdir, rm } from "node:fs/promises";
 import { availableParallelism, cpus, loadavg, tmpdir } from "node:os";
 import { basename, dirname, extname, join } from "node:path";
-import { Command, InvalidArgumentError } from "commander";
+import { Command } from "commander";
+import { parseCount } from "../src/cli/parse-count.ts";
 import { userPath } from "../src/cli/user-path.ts";
 import { renderMarkdown, renderTerminal } from "../src/evaluate/render-report.ts";
 import { packageRoot } from "../src/run/default-model-path.ts";
@@ -111,10 +112,4 @@ function describeMachine(before: readonly number[], native: string | null): stri
     `${availableParallelism()} cores of ${cpu}, Node ${process.versions.node}, ${native ?? "no native tesseract"}.`,
     `Load average (1, 5, 15 minutes) before ${load(before)}, after ${load(loadavg())}.`,
   ].join("\n");
-}
-
-function parseCount(text: string): number {
-  const count = Number(text);
-  if (!Number.isSafeInteger(count) || count < 1) throw new InvalidArgumentError("It must be 1 or more.");
-  return count;
 }

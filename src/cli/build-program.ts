@@ -1,9 +1,10 @@
-import { Command, InvalidArgumentError } from "commander";
+import { Command } from "commander";
 import { EXIT_CODE_HELP } from "./exit-code.ts";
 import type { ExitCode } from "./exit-code.ts";
 import type { EvaluateOptions } from "./evaluate-command.ts";
 import type { ExtractOptions } from "./extract-command.ts";
 import { packageVersion } from "./package-version.ts";
+import { parseCount } from "./parse-count.ts";
 
 /** The command line. What a command does is loaded when it is asked for, so that `--help` answers at once. */
 export function buildProgram(endWith: (exitCode: ExitCode) => void): Command {
@@ -123,10 +124,4 @@ function withRunOptions(command: Command): Command {
     .option("--log", "write JSON lines to standard error instead of progress")
     .option("--log-file <file>", "write JSON lines to a file as well")
     .option("-q, --quiet", "print nothing but failures");
-}
-
-function parseCount(text: string): number {
-  const count = Number(text);
-  if (!Number.isSafeInteger(count) || count < 1) throw new InvalidArgumentError("It must be 1 or more.");
-  return count;
 }

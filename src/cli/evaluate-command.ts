@@ -25,7 +25,7 @@ import type { Reporter } from "./reporter.ts";
 import { withTools } from "./run-tools.ts";
 import { selectReporter } from "./select-reporter.ts";
 import type { ReporterOptions } from "./select-reporter.ts";
-import { userPath } from "./user-path.ts";
+import { optionalUserPath, userPath } from "./user-path.ts";
 import { writeAtomically } from "./write-atomically.ts";
 
 export interface EvaluateOptions extends ReporterOptions {
@@ -127,7 +127,7 @@ async function extractScans(
 ): Promise<ReadonlyMap<string, FileOutcome>> {
   const outcomes = new Map<string, FileOutcome>();
   if (cases.length === 0) return outcomes;
-  const modelPath = options.model === undefined ? null : userPath(options.model);
+  const modelPath = optionalUserPath(options.model);
   const requests = cases.map((entry) => ({
     filePath: entry.filePath,
     pipeline: options.pipeline === undefined ? pipelineFor(entry.expected) : findPipeline(options.pipeline),

@@ -15,7 +15,7 @@ import type { FileReport, Reporter } from "./reporter.ts";
 import { selectReporter } from "./select-reporter.ts";
 import type { ReporterOptions } from "./select-reporter.ts";
 import { withTools } from "./run-tools.ts";
-import { userPath } from "./user-path.ts";
+import { optionalUserPath, userPath } from "./user-path.ts";
 import { writeAtomically } from "./write-atomically.ts";
 
 export interface ExtractOptions extends ReporterOptions {
@@ -38,7 +38,7 @@ interface Job {
 export async function extractCommand(names: readonly string[], options: ExtractOptions): Promise<ExitCode> {
   const jobs = planJobs(names, options);
   const jobOf = new Map(jobs.map((job) => [job.request, job]));
-  const modelPath = options.model === undefined ? null : userPath(options.model);
+  const modelPath = optionalUserPath(options.model);
   const workerCount = options.workers ?? null;
   let exitCode: ExitCode = EXIT_CODE.ok;
 
@@ -68,10 +68,10 @@ function planJobs(names: readonly string[], options: ExtractOptions): readonly J
   if (filePaths.length > 1 && options.out === undefined) {
     throw new UsageError(`${filePaths.length} files need a folder for their results: add --out DIR.`);
   }
-  const outDir = options.out === undefined ? null : userPath(options.out);
+  const outDir = optionalUserPath(options.out);
   const pipeline = findPipeline(options.pipeline);
   const pages = options.pages === undefined ? null : parsePageRanges(options.pages);
-  const modelPath = options.model === undefined ? null : userPath(options.model);
+  const modelPath = optionalUserPath(options.model);
   const outputs = outputNames(filePaths);
   return filePaths.map((filePath, index) => {
     const output = outputs[index]!;

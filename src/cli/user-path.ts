@@ -10,3 +10,8 @@ export function userPath(name: string): string {
   const base = stoodIn !== undefined && process.cwd() === packageRoot() ? stoodIn : process.cwd();
   return resolve(base, name);
 }
+
+/** The same for an option that may be left out. */
+export function optionalUserPath(name: string | undefined): string | null {
+  return name === undefined ? null : userPath(name);
+}
