@@ -1,0 +1,111 @@
+import type { ColumnGroup, ColumnRole } from "./dictionary-schema.ts";
+import { type ColumnHeadingIndex, encodeColumnHeading } from "./column-heading-index.ts";
+import type { EditCosts } from "./edit-costs.ts";
+import { encodedDistance } from "./thai-distance.ts";
+
+/** What a column's headings say it holds. */
+export interface ColumnHeadingMatch {
+  readonly role: ColumnRole;
+  /** 0..1 */
+  readonly score: number;
+  /** Score above that of the next other role, or of a heading that has none. */
+  readonly margin: number;
+}
+
+/** How well a heading path fits a role; null stands for a known heading without a role. */
+export interface ColumnRoleScore {
+  readonly role: ColumnRole | null;
+  readonly score: number;
+}
+
+/** Half of a heading's letters may be wrong: with ten roles to choose from the right one still stands out. */
+export const MIN_COLUMN_SCORE = 0.5;
+const MIN_MARGIN = 0.05;
+
+/** Share of the heading over several columns in the score of a column under it. */
+const GROUP_SHARE = 0.3;
+
+/** For a heading over the column that the form does not print there, or one that it prints and is not there. */
+const MISPLACED_FACTOR = 0.85;
+
+/** For a wording that another column may have a better claim with. */
+const WEAK_FACTOR = 0.75;
+
+/** For a column of which only the heading over it could be read. */
+const UNREAD_FACTOR = 0.55;
+
+/** For a wording whose first part stands in the level above. */
+const BROKEN_OVER_LEVELS_FACTOR = 0.95;
+
+/**
+ * The role of one column, or null where the headings fit none or two equally.
+ *
+ * @param path the column's heading texts from the top level down; empty and repeated levels do not count
+ */
+export function matchColumnHeading(
+  path: readonly string[],
+  headings: ColumnHeadingIndex,
+): ColumnHeadingMatch | null {
+  const ranked = scoreColumnRoles(path, headings).toSorted((a, b) => b.score - a.score);
+  const [best, second] = ranked;
+  if (best === undefined || best.role === null || best.score < MIN_COLUMN_SCORE) return null;
+  const margin = best.score - (second?.score ?? 0);
+  return margin < MIN_MARGIN ? null : { role: best.role, score: best.score, margin };
+}
+
+/** The fit of a column to every role, in the order of the form, and last to the headings without a role. */
+export function scoreColumnRoles(path: readonly string[], headings: ColumnHeadingIndex): ColumnRoleScore[] {
+  const { roles, others, costs } = headings;
+  const levels = distinctLevels(path);
+  const leaf = levels.at(-1);
+  if (leaf === undefined) return [];
+  const above = levels.length === 1 ? null : encodeColumnHeading(levels.slice(0, -1).join(""));
+  const leafText = encodeColumnHeading(leaf);
+  const wholeText = encodeColumnHeading(levels.join(""));
+
+  const fit = (codes: readonly Uint8Array[], group: ColumnGroup | null): number => {
+    const own = bestFit(leafText, codes, costs);
+    if (above === null) return group === null ? own : own * MISPLACED_FACTOR;
+    const placed =
+      group === null
+        ? own * MISPLACED_FACTOR
+        : own * (1 - GROUP_SHARE) + groupFit(above, group, headings) * GROUP_SHARE;
+    return Math.max(placed, bestFit(wholeText, codes, costs) * BROKEN_OVER_LEVELS_FACTOR);
+  };
+
+  return [
+    ...roles.map(({ meaning, codes, weakCodes, group }) => ({
+      role: meaning,
+      score: Math.max(fit(codes, group), fit(weakCodes, group) * WEAK_FACTOR),
+    })),
+    { role: null, score: bestFit(leafText, others.codes, costs) },
+  ];
+}
+
+/** The same for a column of which only the heading over it and its neighbours is known. */
+export function scoreUnreadColumn(above: string, headings: ColumnHeadingIndex): ColumnRoleScore[] {
+  const text = encodeColumnHeading(above);
+  return headings.roles.map(({ meaning, group }) => ({
+    role: meaning,
+    score: group === null ? 0 : groupFit(text, group, headings) * UNREAD_FACTOR,
+  }));
+}
+
+function groupFit(above: Uint8Array, group: ColumnGroup, { groups, costs }: ColumnHeadingIndex): number {
+  return bestFit(above, groups.find(({ meaning }) => meaning === group)?.codes ?? [], costs);
+}
+
+/**
+ * The levels that say something: a heading that spans levels may be handed down in each of them or leave the lower
+ * ones empty, and one without a Thai letter was not read.
+ */
+export function distinctLevels(path: readonly string[]): string[] {
+  return path
+    .map((text) => text.trim())
+    .filter((text, index, all) => /[\u0e01-\u0e4e]/u.test(text) && text !== all[index - 1]);
+}
+
+function bestFit(observed: Uint8Array, wordings: readonly Uint8Array[], costs: EditCosts): number {
+  if (observed.length === 0) return 0;
+  return Math.max(0, ...wordings.map((wording) => 1 - encodedDistance(observed, wording, costs)));
+}
