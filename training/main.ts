@@ -2,13 +2,12 @@ import { copyFileSync, existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { setLayerRates } from "./model-format/layer-rates.ts";
-import { LINE_BATCHES, RUNS } from "./plan.ts";
-import { buildDawgs } from "./stages/build-dawgs.ts";
+import { LINE_BATCHES, RUNS, SHORT_LINES } from "./plan.ts";
 import { checkTools } from "./stages/check-tools.ts";
 import { evaluateModel, formatScores } from "./stages/evaluate-model.ts";
 import type { ModelPlace } from "./stages/evaluate-model.ts";
 import { extractNetwork } from "./stages/extract-network.ts";
-import { makeLineFile, writeTexts } from "./stages/make-lines.ts";
+import { gatherShortLines, makeLineFile, writeTexts } from "./stages/make-lines.ts";
 import { makeValidation } from "./stages/make-validation.ts";
 import { packModel } from "./stages/pack-model.ts";
 import { prepareStarter } from "./stages/prepare-starter.ts";
@@ -37,6 +36,17 @@ function sourcesOf(part: SourcePart): TextSources {
 function writeAllTexts(): string[] {
   const sources = sourcesOf("training");
   return LINE_BATCHES.flatMap((batch) => writeTexts(sources, batch.seed, batch.files));
+}
+
+async function drawLines(): Promise<void> {
+  const names = writeAllTexts();
+  for (const name of names) await makeLineFile(name);
+  const { seed, of, longestText } = SHORT_LINES;
+  gatherShortLines(
+    seed,
+    names.filter((name) => of.some((batch) => name.startsWith(`${batch}-`))),
+    longestText,
+  );
 }
 
 function lastCheckpoint(): string {
@@ -68,11 +78,7 @@ function trainAll(): void {
 }
 
 function pack(): ModelPlace {
-  const starter = prepareStarter();
-  return packModel(lastCheckpoint(), starter, openFolder("preview"), {
-    numbers: "integer",
-    dawgs: buildDawgs(starter, sourcesOf("training")),
-  });
+  return packModel(lastCheckpoint(), prepareStarter(), openFolder("preview"));
 }
 
 async function evaluate(modelFile: string | undefined): Promise<void> {
@@ -109,9 +115,7 @@ const { values, positionals } = parseArgs({
 const stages: Readonly<Record<string, () => void | Promise<void>>> = {
   tools: checkTools,
   text: () => void writeAllTexts(),
-  lines: async () => {
-    for (const name of writeAllTexts()) await makeLineFile(name);
-  },
+  lines: drawLines,
   train: trainAll,
   pack: () => void pack(),
   evaluate: () => evaluate(values.model),

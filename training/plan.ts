@@ -24,18 +24,35 @@ export const LINE_BATCHES: readonly LineBatch[] = [
   { seed: "smoke", files: 2 },
   { seed: "a", files: 16 },
   { seed: "b", files: 10 },
+  { seed: "c", files: 8 },
+  { seed: "d", files: 16 },
 ];
 
+/** The lines of up to 24 characters of the first two batches, once more, as a batch of their own. */
+export const SHORT_LINES = { seed: "s", of: ["smoke", "a"], longestText: 24 } as const;
+
 const STOCK_RATES = [1e-3, 1e-3, 1e-3, 1e-3, 8.84e-5, 1e-3, 8.84e-5, 8.84e-5];
-const NEW_OUTPUT_RATES = [1e-4, 1e-4, 1e-4, 1e-4, 1e-4, 1e-4, 2e-4, 1e-3];
 
 export const RUNS: readonly PlannedRun[] = [
-  { name: "r1", lineSeeds: ["smoke", "a"], iterations: 2900, layerRates: STOCK_RATES, perfectSampleDelay: 2 },
+  {
+    name: "r1",
+    lineSeeds: ["smoke", "a"],
+    iterations: 2900,
+    layerRates: STOCK_RATES,
+    perfectSampleDelay: 2,
+  },
   {
     name: "r3",
-    lineSeeds: ["smoke", "a", "b"],
-    iterations: 60_000,
-    layerRates: NEW_OUTPUT_RATES,
+    lineSeeds: ["smoke", "a"],
+    iterations: 1300,
+    layerRates: [1e-4, 1e-4, 1e-4, 1e-4, 1e-4, 1e-4, 2e-4, 1e-3],
+    perfectSampleDelay: 2,
+  },
+  {
+    name: "r4",
+    lineSeeds: ["s", "b"],
+    iterations: 11_700,
+    layerRates: [1e-4, 1e-4, 1e-4, 2e-4, 2e-4, 2e-4, 4e-4, 1.5e-3],
     perfectSampleDelay: 2,
   },
 ];

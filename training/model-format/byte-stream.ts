@@ -29,6 +29,12 @@ export class ByteReader {
     return this.take(1)[0]!;
   }
 
+  int16(): number {
+    const at = this.#position;
+    this.take(2);
+    return this.#view.getInt16(at, true);
+  }
+
   int32(): number {
     const at = this.#position;
     this.take(4);

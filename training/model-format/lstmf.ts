@@ -1,4 +1,4 @@
-import { ByteWriter } from "./byte-stream.ts";
+import { ByteReader, ByteWriter } from "./byte-stream.ts";
 
 /** A picture of one line as a PNG file, with what stands on it. */
 export interface LineSample {
@@ -35,4 +35,24 @@ export function encodeLstmf(samples: readonly LineSample[]): Uint8Array {
     out.uint8(0);
   }
   return out.finish();
+}
+
+/** The lines of a file that `encodeLstmf` wrote. */
+export function decodeLstmf(file: Uint8Array): LineSample[] {
+  const reader = new ByteReader(file);
+  return Array.from({ length: reader.uint32() }, () => {
+    reader.uint8();
+    reader.string();
+    reader.int32();
+    const png = reader.take(reader.uint32());
+    reader.string();
+    const text = reader.string();
+    reader.uint32();
+    reader.take(4);
+    const [widthPx, heightPx] = [reader.int16(), reader.int16()];
+    reader.uint32();
+    reader.string();
+    reader.uint8();
+    return { png, widthPx, heightPx, text };
+  });
 }

@@ -41,10 +41,17 @@ async function makeSet(set: ValidationSet, sources: TextSources): Promise<Valida
     mkdirSync(folder, { recursive: true });
     const texts: string[] = [];
     const random = makeRandom(`validation/${set.name}`);
+    // A look in which no line can be read must not come again and again.
+    let dropped = 0;
     while (texts.length < set.lines) {
       const line = writeLineText(sources, random);
       if (line.kind === "nonsense" || !(set.kinds ?? [line.kind]).includes(line.kind)) continue;
-      const sample = await makeLine(line, set.fonts, random.fork(String(texts.length)));
+      const sample = await makeLine(
+        line,
+        set.fonts,
+        random.fork(dropped === 0 ? String(texts.length) : `${texts.length}-${dropped}`),
+      );
+      dropped = sample === null ? dropped + 1 : 0;
       if (sample === null) continue;
       texts.push(line.text);
       writeFileSync(join(folder, `${String(texts.length).padStart(4, "0")}.png`), sample.png);

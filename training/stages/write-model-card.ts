@@ -1,6 +1,5 @@
 import { createHash } from "node:crypto";
 import { readFileSync, writeFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import { basename, join } from "node:path";
 import { FONT_FAMILIES } from "../../maker/font-families.ts";
 import { listFontFaces } from "../../maker/fonts.ts";
@@ -16,9 +15,12 @@ function hashFile(path: string): string {
   return createHash("sha256").update(readFileSync(path)).digest("hex");
 }
 
+const LOCK = JSON.parse(readFileSync(join(import.meta.dirname, "../../package-lock.json"), "utf8")) as {
+  readonly packages: Readonly<Record<string, { readonly version: string }>>;
+};
+
 function packageVersion(name: string): string {
-  const path = createRequire(import.meta.url).resolve(`${name}/package.json`);
-  return (JSON.parse(readFileSync(path, "utf8")) as { version: string }).version;
+  return LOCK.packages[`node_modules/${name}`]?.version ?? "of an unknown version";
 }
 
 function listFonts(): string {

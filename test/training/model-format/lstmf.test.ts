@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { ByteReader } from "../../../training/model-format/byte-stream.ts";
-import { encodeLstmf } from "../../../training/model-format/lstmf.ts";
+import { decodeLstmf, encodeLstmf } from "../../../training/model-format/lstmf.ts";
 
 it("lays out lines as tesseract's own lstm.train does", () => {
   const png = Uint8Array.of(137, 80, 78, 71);
@@ -19,4 +19,12 @@ it("lays out lines as tesseract's own lstm.train does", () => {
   expect(file.string()).toBe("ปี ๒๕๖๗");
   expect(file.uint8()).toBe(0);
   expect(file.rest()).toHaveLength(0);
+});
+
+it("reads back what it wrote", () => {
+  const samples = [
+    { png: Uint8Array.of(1, 2), widthPx: 700, heightPx: 48, text: "ครู" },
+    { png: Uint8Array.of(3), widthPx: 20, heightPx: 300, text: "๔" },
+  ];
+  expect(decodeLstmf(encodeLstmf(samples))).toEqual(samples);
 });
