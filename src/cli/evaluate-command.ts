@@ -1,5 +1,5 @@
 import { readFile } from "node:fs/promises";
-import { basename, join } from "node:path";
+import { basename } from "node:path";
 import { serializeExtraction } from "../emit/serialize-extraction.ts";
 import { evaluateDocuments } from "../evaluate/evaluate-documents.ts";
 import { sumEvaluations } from "../evaluate/evaluation.ts";
@@ -10,39 +10,24 @@ import { reportDifferences } from "../evaluate/report-differences.ts";
 import { reportTables } from "../evaluate/report-tables.ts";
 import type { NamedEvaluation } from "../evaluate/report-tables.ts";
 import type { JudgedDocument } from "../evaluate/truth.ts";
-import { extractFiles } from "../run/extract-files.ts";
 import type { FileOutcome } from "../run/extract-files.ts";
-import type { Pipeline } from "../run/pipeline.ts";
 import { describeError } from "./describe-error.ts";
 import { evaluationPairs } from "./evaluation-pairs.ts";
 import type { EvaluationPair } from "./evaluation-pairs.ts";
+import { extractScans } from "./extract-scans.ts";
+import type { Case, ScanOptions } from "./extract-scans.ts";
 import { EXIT_CODE, UsageError } from "./exit-code.ts";
 import type { ExitCode } from "./exit-code.ts";
 import { interruptible } from "./interruption.ts";
 import { outputNames } from "./output-names.ts";
-import { PIPELINES, findPipeline } from "./pipelines.ts";
-import type { Reporter } from "./reporter.ts";
-import { withTools } from "./run-tools.ts";
 import { selectReporter } from "./select-reporter.ts";
 import type { ReporterOptions } from "./select-reporter.ts";
-import { optionalUserPath, userPath } from "./user-path.ts";
-import { writeAtomically } from "./write-atomically.ts";
 
-export interface EvaluateOptions extends ReporterOptions {
+export interface EvaluateOptions extends ReporterOptions, ScanOptions {
   readonly expected?: string;
-  readonly pipeline?: string;
   readonly markdown?: true;
   readonly differences?: true;
   readonly confusions?: number;
-  readonly keep?: string;
-  readonly workers?: number;
-  readonly model?: string;
-}
-
-/** A pair whose expected file has been read. */
-interface Case extends EvaluationPair {
-  readonly name: string;
-  readonly expected: readonly JudgedDocument[];
 }
 
 /** `raingan evaluate`: extractions, or scans that are extracted first, against expected files. */
@@ -117,50 +102,6 @@ async function readJudged(filePath: string): Promise<readonly JudgedDocument[]> 
     const message = `${name} is neither an extraction nor an expected file; see the output contract for its form.`;
     throw new UsageError(message, { cause });
   }
-}
-
-async function extractScans(
-  cases: readonly Case[],
-  options: EvaluateOptions,
-  reporter: Reporter,
-  signal: AbortSignal,
-): Promise<ReadonlyMap<string, FileOutcome>> {
-  const outcomes = new Map<string, FileOutcome>();
-  if (cases.length === 0) return outcomes;
-  const modelPath = optionalUserPath(options.model);
-  const requests = cases.map((entry) => ({
-    filePath: entry.filePath,
-    pipeline: options.pipeline === undefined ? pipelineFor(entry.expected) : findPipeline(options.pipeline),
-    pages: null,
-    modelPath,
-    overlayDir: null,
-  }));
-  const deliver = async (outcome: FileOutcome): Promise<void> => {
-    outcomes.set(outcome.request.filePath, outcome);
-  };
-  const workerCount = options.workers ?? null;
-  await withTools({ modelPath, workerCount, signal }, (tools, atOnce) =>
-    extractFiles(requests, tools, { atOnce, signal, listen: reporter.listen, deliver }),
-  );
-  if (options.keep !== undefined) await keepExtractions(cases, outcomes, userPath(options.keep));
-  return outcomes;
-}
-
-async function keepExtractions(
-  cases: readonly Case[],
-  outcomes: ReadonlyMap<string, FileOutcome>,
-  folder: string,
-): Promise<void> {
-  for (const { filePath, name } of cases) {
-    const outcome = outcomes.get(filePath);
-    if (outcome?.kind !== "extracted") continue;
-    await writeAtomically(join(folder, `${name}.json`), serializeExtraction(outcome.extraction));
-  }
-}
-
-/** The recipe that makes documents of the kind that is expected. */
-function pipelineFor(expected: readonly JudgedDocument[]): Pipeline {
-  return PIPELINES.find((pipeline) => pipeline.name === expected[0]?.reportKind) ?? PIPELINES[0];
 }
 
 function renderEvaluations(evaluations: readonly NamedEvaluation[], options: EvaluateOptions): string {

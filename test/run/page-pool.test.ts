@@ -2,7 +2,8 @@ import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { createPagePool } from "../../src/run/page-pool.ts";
-import type { PageOutcome, PagePool, PagePoolSettings } from "../../src/run/page-pool.ts";
+import type { PageOutcome, PagePool } from "../../src/run/page-pool.ts";
+import type { WorkerPoolSettings } from "../../src/run/worker-pool.ts";
 import { FAKE_WORKER, createFakeFiles } from "../support/fake-plan.ts";
 import type { FakeFiles, FakePlan } from "../support/fake-plan.ts";
 
@@ -18,7 +19,7 @@ afterEach(async () => {
   await files.remove();
 });
 
-function start(settings: Partial<PagePoolSettings> = {}): PagePool {
+function start(settings: Partial<WorkerPoolSettings> = {}): PagePool {
   pool = createPagePool({ workerScript: FAKE_WORKER, workerCount: 2, ...settings });
   return pool;
 }
@@ -98,6 +99,16 @@ describe("createPagePool", () => {
     const outcomes = await readAll({ pageCount: 3, pages: { 1: "hang-once", 2: "hang" } });
     expect(outcomes.map((outcome) => outcome.kind)).toEqual(["read", "failed", "read"]);
     expect(outcomes[1]).toMatchObject({ code: "page-timeout" });
+  });
+
+  it("does not count the death of an idle process against a page", async () => {
+    start({ workerCount: 1 });
+    const options = optionsFor({ pageCount: 2, pages: { 2: "die-once" } });
+    await pool.read(options, 1);
+    const pids = pidsOf(files.readings(options.filePath));
+    for (const pid of pids) process.kill(pid, "SIGKILL");
+    await untilGone(pids);
+    await expect(pool.read(options, 2)).resolves.toMatchObject({ kind: "read" });
   });
 
   it("passes on what is wrong with one page, without trying again", async () => {
