@@ -9,8 +9,7 @@ import type { TextLine } from "../model/line.ts";
 import type { CleanPage } from "../model/page.ts";
 import type { Ruling } from "../model/table.ts";
 import { eraseRulings } from "../table/erase-rulings.ts";
-import { findRulings } from "../table/find-rulings.ts";
-import { rulingsToGrids } from "../table/rulings-to-grids.ts";
+import { findTables } from "../table/find-tables.ts";
 import { type FilledGrid, splitRows } from "../table/split-rows.ts";
 
 /** Where everything on a page is, before anything is read. */
@@ -31,9 +30,8 @@ const UNDERLINE_IN_BODIES = 4;
 export function layOutPage(page: CleanPage): PageLayout {
   const all = findComponents(page.ink);
   const { bodyHeightPx } = measureText(all, page.dpi);
-  const rulings = findRulings(page.ink, all.runs, bodyHeightPx);
-  const grids = rulingsToGrids(rulings, bodyHeightPx);
-  const underlines = rulings.filter(
+  const { grids, rulings, drawn } = findTables(page, all, bodyHeightPx);
+  const underlines = drawn.filter(
     (ruling) =>
       ruling.orientation === "horizontal" && ruling.end - ruling.start >= bodyHeightPx * UNDERLINE_IN_BODIES,
   );

@@ -21,6 +21,11 @@ export function clusterPositions(rulings: readonly Ruling[], tolerancePx: number
   return clusters.map(toEdge);
 }
 
+/** A border that no rule draws: the whitespace between rows, or where the page cuts a table. */
+export function imaginedEdge(position: number): Edge {
+  return { position, thicknessPx: 0, spans: [{ start: -Infinity, end: Infinity }], rulings: [] };
+}
+
 function toEdge(rulings: readonly Ruling[]): Edge {
   let length = 0;
   let moment = 0;

@@ -223,7 +223,7 @@ function concatenate(a: Ruling, b: Ruling, seamPx: number): Ruling {
   const middleA = (a.start + a.end) / 2;
   const middleB = (b.start + b.end) / 2;
   const slope = middleB - middleA < 1 ? a.slope : (b.position - a.position) / (middleB - middleA);
-  const spans = [...a.spans.slice(0, -1)];
+  const spans = a.spans.slice(0, -1);
   const last = a.spans.at(-1)!;
   const first = b.spans[0]!;
   if (first.start - last.end <= seamPx) spans.push({ start: last.start, end: Math.max(last.end, first.end) });

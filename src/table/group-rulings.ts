@@ -8,6 +8,11 @@ export interface RulingGroup {
 
 /** A vertical rule this many body heights long is one, even where neither of its ends meets another rule. */
 const LONG_IN_BODIES = 6;
+/** A rule shorter than this, in body heights, has to meet others within this share of the usual tolerance. */
+const SHORT_IN_BODIES = 4;
+const EXACT_SHARE = 0.6;
+/** A horizontal rule over this share of the table's width may end free at one end: there the scan lost it. */
+const MOST_OF_WIDTH = 0.6;
 
 /** Whether a horizontal and a vertical rule cross or touch within `tolerancePx`. */
 export function rulingsMeet(horizontal: Ruling, vertical: Ruling, tolerancePx: number): boolean {
@@ -35,7 +40,7 @@ export function groupRulings(rulings: readonly Ruling[], tolerancePx: number): R
     const root = find(index);
     groups.set(root, [...(groups.get(root) ?? []), ruling]);
   });
-  return [...groups.values()]
+  return adoptInner([...groups.values()], tolerancePx)
     .map((members) => ({
       horizontal: members.filter((ruling) => ruling.orientation === "horizontal"),
       vertical: members.filter((ruling) => ruling.orientation === "vertical"),
@@ -44,25 +49,75 @@ export function groupRulings(rulings: readonly Ruling[], tolerancePx: number): R
 }
 
 /**
- * Drops strokes of print that were taken for rules: a rule ends at another rule at both ends, or ends where
- * others end (a table that the page cuts), or is long.
+ * Gives vertical rules that meet no other to the frame that they stand in: where headings interrupt all column
+ * borders and no rules part the rows, the pieces between two headings touch nothing.
+ */
+function adoptInner(groups: readonly Ruling[][], tolerancePx: number): Ruling[][] {
+  const frames = groups.filter((members) => members.length > 1);
+  const loose = groups.filter((members) => members.length === 1).map((members) => members[0]!);
+  const homeless = loose.filter((ruling) => {
+    if (ruling.orientation === "horizontal") return true;
+    const home = frames.find((members) => standsIn(ruling, members, tolerancePx));
+    home?.push(ruling);
+    return home === undefined;
+  });
+  return [...frames, ...homeless.map((ruling) => [ruling])];
+}
+
+function standsIn(vertical: Ruling, members: readonly Ruling[], tolerancePx: number): boolean {
+  const level = members.filter((ruling) => ruling.orientation === "horizontal");
+  const upright = members.filter((ruling) => ruling.orientation === "vertical");
+  const reach = (values: readonly number[], from: number, to: number): boolean =>
+    from >= Math.min(...values) - tolerancePx && to <= Math.max(...values) + tolerancePx;
+  return (
+    reach(
+      upright.map((ruling) => ruling.position),
+      vertical.position,
+      vertical.position,
+    ) &&
+    reach(
+      [...level.map((ruling) => ruling.position), ...upright.flatMap((ruling) => [ruling.start, ruling.end])],
+      vertical.start,
+      vertical.end,
+    )
+  );
+}
+
+/**
+ * Drops strokes of print that were taken for rules. A vertical rule ends at another rule at both ends, or is
+ * long. A horizontal one ends at other rules too, or reaches beyond all of them (a table that the page cuts),
+ * or is so wide that it is no underline.
  */
 export function pruneStrokes(group: RulingGroup, tolerancePx: number, bodyHeightPx: number): RulingGroup {
-  const long = bodyHeightPx * LONG_IN_BODIES;
-  const keep = (rulings: readonly Ruling[], crossing: readonly Ruling[]): Ruling[] =>
-    rulings.filter((ruling) => {
-      if (ruling.end - ruling.start >= long) return true;
-      const meets = (along: number): boolean =>
-        crossing.some(
-          (other) =>
-            Math.abs(other.position - along) <= tolerancePx &&
-            ruling.position >= other.start - tolerancePx &&
-            ruling.position <= other.end + tolerancePx,
-        );
-      return meets(ruling.start) && meets(ruling.end);
-    });
-  const horizontal = keep(group.horizontal, group.vertical);
-  return { horizontal, vertical: keep(group.vertical, horizontal) };
+  const meets = (ruling: Ruling, along: number, crossing: readonly Ruling[]): boolean => {
+    // Real borders meet exactly; stems of print in a low row only come near its rules.
+    const isShort = ruling.end - ruling.start < bodyHeightPx * SHORT_IN_BODIES;
+    const nearPx = isShort ? Math.max(3, tolerancePx * EXACT_SHARE) : tolerancePx;
+    return crossing.some(
+      (other) =>
+        Math.abs(other.position - along) <= nearPx + other.thicknessPx / 2 &&
+        ruling.position >= other.start - tolerancePx &&
+        ruling.position <= other.end + tolerancePx,
+    );
+  };
+  const isLong = (ruling: Ruling): boolean => ruling.end - ruling.start >= bodyHeightPx * LONG_IN_BODIES;
+  const meetsBoth = (ruling: Ruling, crossing: readonly Ruling[]): boolean =>
+    meets(ruling, ruling.start, crossing) && meets(ruling, ruling.end, crossing);
+  const long = group.vertical.filter((ruling) => isLong(ruling) || meetsBoth(ruling, group.horizontal));
+  const nearPx = Math.max(3, tolerancePx * EXACT_SHARE);
+  const left = Math.min(...long.map((ruling) => ruling.position));
+  const right = Math.max(...long.map((ruling) => ruling.position));
+  const horizontal = group.horizontal.filter((ruling) => {
+    if (!isLong(ruling)) return meetsBoth(ruling, long);
+    const starts = ruling.start <= left + nearPx || meets(ruling, ruling.start, long);
+    const ends = ruling.end >= right - nearPx || meets(ruling, ruling.end, long);
+    if (starts && ends) return true;
+    return (starts || ends) && ruling.end - ruling.start >= (right - left) * MOST_OF_WIDTH;
+  });
+  return {
+    horizontal,
+    vertical: long.filter((ruling) => isLong(ruling) || meetsBoth(ruling, horizontal)),
+  };
 }
 
 function topOf(group: RulingGroup): number {

@@ -1,14 +1,15 @@
-import type { GridCell, Ruling, TableGrid } from "../model/table.ts";
-import { clusterPositions, type Edge } from "./cluster-positions.ts";
-import { countHeaderRows } from "./count-header-rows.ts";
-import { rulingAt } from "./find-rulings.ts";
+import type { Ruling, TableGrid } from "../model/table.ts";
+import { buildGrid } from "./build-grid.ts";
+import { clusterPositions, type Edge, imaginedEdge } from "./cluster-positions.ts";
+import { findSpanningRows } from "./find-spanning-rows.ts";
 import type { RulingGroup } from "./group-rulings.ts";
-import { mergeElementaryCells } from "./merge-elementary-cells.ts";
 
 /** Rules nearer to each other than this are one border: double rules, and one rule bent by the scanner. */
 const SAME_EDGE_IN_BODIES = 0.5;
 /** Rules that reach this far beyond the last crossing rule belong to a table that is open on that side. */
 const OPEN_EDGE_IN_BODIES = 0.9;
+/** No row is lower than this, in body heights. */
+const SPANNING_ROW_IN_BODIES = 0.8;
 /** Share of a cell's side that a rule must cover to be its border, wherever it is. */
 const BORDER_COVERAGE = 0.85;
 /**
@@ -29,41 +30,17 @@ export function rulingsToGrid(group: RulingGroup, bodyHeightPx: number): TableGr
   if (columns.length === 0 || rows.length === 0) return null;
   const open = openSides(group, columns, rows, bodyHeightPx * OPEN_EDGE_IN_BODIES);
   const columnEdges = withOpenEdges(columns, open.left, open.right);
-  const rowEdges = withOpenEdges(rows, open.top, open.bottom);
-  if (columnEdges.length < 2 || rowEdges.length < 2) return null;
-
-  const columnCount = columnEdges.length - 1;
-  const rowCount = rowEdges.length - 1;
+  const rowEdges = withSpanningRows(withOpenEdges(rows, open.top, open.bottom), columnEdges, bodyHeightPx);
   const corner = bodyHeightPx * CORNER_IN_BODIES;
-  const hasHorizontal = (edge: number, column: number): boolean =>
-    isBorder(rowEdges[edge]!, columnEdges[column]!, columnEdges[column + 1]!, corner);
-  const hasVertical = (row: number, edge: number): boolean =>
-    isBorder(columnEdges[edge]!, rowEdges[row]!, rowEdges[row + 1]!, corner);
-  const cells = mergeElementaryCells(rowCount, columnCount, hasHorizontal, hasVertical).map((place) => ({
-    ...place,
-    rect: innerRect(place, columnEdges, rowEdges),
-  }));
-  if (cells.length === 0) return null;
-  return {
-    rect: {
-      left: Math.floor(columnEdges[0]!.position),
-      top: Math.floor(rowEdges[0]!.position),
-      right: Math.ceil(columnEdges[columnCount]!.position),
-      bottom: Math.ceil(rowEdges[rowCount]!.position),
-    },
-    columnEdges: columnEdges.map((edge) => edge.position),
-    rowEdges: rowEdges.map((edge) => edge.position),
-    cells,
-    borders: [
-      ...rowEdges.flatMap((edge, index) =>
-        cutToBorders(edge, columnEdges, (column) => hasHorizontal(index, column)),
-      ),
-      ...columnEdges.flatMap((edge, index) => cutToBorders(edge, rowEdges, (row) => hasVertical(row, index))),
-    ],
-    headerRowCount: countHeaderRows(cells, columnCount),
+  return buildGrid({
+    columnEdges,
+    rowEdges,
+    hasHorizontal: (edge, column) =>
+      isBorder(rowEdges[edge]!, columnEdges[column]!, columnEdges[column + 1]!, corner),
+    hasVertical: (row, edge) => isBorder(columnEdges[edge]!, rowEdges[row]!, rowEdges[row + 1]!, corner),
     closedAtTop: open.top === null,
     closedAtBottom: open.bottom === null,
-  };
+  });
 }
 
 interface OpenSides {
@@ -97,17 +74,24 @@ function openSides(
 }
 
 function withOpenEdges(edges: readonly Edge[], before: number | null, after: number | null): Edge[] {
-  const imagined = (position: number): Edge => ({
-    position,
-    thicknessPx: 0,
-    spans: [{ start: -Infinity, end: Infinity }],
-    rulings: [],
-  });
   return [
-    ...(before === null ? [] : [imagined(before)]),
+    ...(before === null ? [] : [imaginedEdge(before)]),
     ...edges,
-    ...(after === null ? [] : [imagined(after)]),
+    ...(after === null ? [] : [imaginedEdge(after)]),
   ];
+}
+
+/** Adds the borders of headings that no rule parts from the rows above and below. */
+function withSpanningRows(rows: readonly Edge[], columns: readonly Edge[], bodyHeightPx: number): Edge[] {
+  const near = bodyHeightPx * SPANNING_ROW_IN_BODIES;
+  const added = rows.slice(0, -1).flatMap((row, index) => {
+    const [top, bottom] = [row.position, rows[index + 1]!.position];
+    return findSpanningRows(columns, top, bottom, bodyHeightPx)
+      .flatMap((span) => [span.start, span.end])
+      .filter((position) => position - top > near && bottom - position > near);
+  });
+  if (added.length === 0) return [...rows];
+  return [...rows, ...added.map(imaginedEdge)].toSorted((a, b) => a.position - b.position);
 }
 
 /** Whether `edge` is drawn between the crossing edges `from` and `to`. */
@@ -126,44 +110,6 @@ function isBorder(edge: Edge, from: Edge, to: Edge, cornerPx: number): boolean {
   }
   const share = covered / (end - start);
   return share >= BORDER_COVERAGE || (share >= BROKEN_BORDER_COVERAGE && reachesStart && reachesEnd);
-}
-
-/** The pieces of an edge's rules that lie beside cells whose border they are. */
-function cutToBorders(
-  edge: Edge,
-  crossing: readonly Edge[],
-  isDrawn: (between: number) => boolean,
-): Ruling[] {
-  const pieces: Ruling[] = [];
-  for (let i = 0; i + 1 < crossing.length; i++) {
-    if (!isDrawn(i)) continue;
-    const from = crossing[i]!.position - crossing[i]!.thicknessPx;
-    const to = crossing[i + 1]!.position + crossing[i + 1]!.thicknessPx;
-    for (const ruling of edge.rulings) {
-      const start = Math.floor(Math.max(from, ruling.start));
-      const end = Math.ceil(Math.min(to, ruling.end));
-      if (end > start) pieces.push({ ...ruling, start, end, position: rulingAt(ruling, (start + end) / 2) });
-    }
-  }
-  return pieces;
-}
-
-/** The space inside a cell's borders. */
-function innerRect(
-  place: Omit<GridCell, "rect">,
-  columnEdges: readonly Edge[],
-  rowEdges: readonly Edge[],
-): GridCell["rect"] {
-  const left = columnEdges[place.column]!;
-  const right = columnEdges[place.column + place.columnSpan]!;
-  const top = rowEdges[place.row]!;
-  const bottom = rowEdges[place.row + place.rowSpan]!;
-  return {
-    left: Math.ceil(left.position + left.thicknessPx / 2),
-    top: Math.ceil(top.position + top.thicknessPx / 2),
-    right: Math.floor(right.position - right.thicknessPx / 2),
-    bottom: Math.floor(bottom.position - bottom.thicknessPx / 2),
-  };
 }
 
 function median(values: readonly number[]): number {

@@ -5,6 +5,10 @@ import type { GridCell, TableGrid } from "../model/table.ts";
 const WIDEST_NUMBER = 3;
 /** Lines of one row whose upper edges differ by less than this, in body heights, stand side by side. */
 const SIDE_BY_SIDE = 0.5;
+/** Beside the first number of a row so many other columns begin, if the text above it is another row's. */
+const FEWEST_BEGINNING = 2;
+/** Between two rows lies this much more paper than between two lines of a cell. */
+const WIDER_GAP = 1.15;
 
 /** A grid and the lines of each of its cells, in the order of `grid.cells`. */
 export interface FilledGrid {
@@ -19,8 +23,9 @@ export interface FilledGrid {
  */
 export function splitRows(table: FilledGrid, bodyHeightPx: number): FilledGrid {
   const { grid } = table;
+  const lacksRules = lacksRowRules(table);
   const cuts = grid.rowEdges.slice(1).flatMap((_, row) => {
-    const borders = row < grid.headerRowCount ? [] : bordersInRow(table, row, bodyHeightPx);
+    const borders = row < grid.headerRowCount ? [] : bordersInRow(table, row, bodyHeightPx, lacksRules);
     return borders.map((y) => ({ row, y }));
   });
   if (cuts.length === 0) return table;
@@ -49,21 +54,61 @@ export function splitRows(table: FilledGrid, bodyHeightPx: number): FilledGrid {
   };
 }
 
-function bordersInRow(table: FilledGrid, row: number, body: number): number[] {
+/** Whether no two rows with cells side by side are parted below the header: rules say nothing of rows. */
+function lacksRowRules({ grid }: FilledGrid): boolean {
+  const isParted = (row: number): boolean => grid.cells.filter((cell) => cell.row === row).length > 1;
+  return grid.rowEdges
+    .slice(1, -1)
+    .every((_, row) => row < grid.headerRowCount || !isParted(row) || !isParted(row + 1));
+}
+
+function bordersInRow(table: FilledGrid, row: number, body: number, lacksRules: boolean): number[] {
   const columns = table.grid.cells.flatMap((cell, index) =>
     cell.row === row && cell.rowSpan === 1 ? [{ cell, lines: table.lines[index]! }] : [],
   );
   const numbers = columns.find(({ cell }) => cell.column === 0 && cell.columnSpan === 1)?.lines ?? [];
-  if (numbers.length < 2) return [];
+  if (numbers.length === 0) return [];
   if (numbers.some((line) => line.rect.right - line.rect.left > body * WIDEST_NUMBER)) return [];
   const others = columns.filter(({ cell }) => cell.column > 0).flatMap(({ lines }) => lines);
-  return numbers.slice(1).map((number, i) => {
-    const previous = numbers[i]!;
+  const first = numbers[0]!;
+  const rest = continuedBefore(
+    first,
+    columns.map(({ lines }) => lines),
+    body,
+  );
+  // A single number beside text that begins higher may as well stand in the middle of its row.
+  const isContinued = rest !== null && (numbers.length > 1 || lacksRules);
+  const from = [...(isContinued ? [rest] : []), ...numbers];
+  return from.slice(1).map((number, i) => {
+    const previous = from[i]!;
     const isBeside = others.some((line) => Math.abs(line.bodyTop - number.bodyTop) < body * SIDE_BY_SIDE);
     const gaps = gapsBetween([...others, ...numbers], previous.baseline, number.baseline);
     const gap = isBeside ? gaps.at(-1) : gaps.toSorted((a, b) => b.bottom - b.top - (a.bottom - a.top))[0];
     return Math.round(gap ? (gap.top + gap.bottom) / 2 : number.bodyTop - body * SIDE_BY_SIDE);
   });
+}
+
+/**
+ * The last line above the first number of a row that goes on from the page before, or null: other columns
+ * begin anew beside the number, and more paper lies above them than between the lines of one text.
+ */
+function continuedBefore(
+  first: TextLine,
+  columns: readonly (readonly TextLine[])[],
+  body: number,
+): TextLine | null {
+  const lines = columns.flat();
+  const beside = lines.filter(
+    (line) => line !== first && Math.abs(line.bodyTop - first.bodyTop) < body * SIDE_BY_SIDE,
+  );
+  const above = lines.filter((line) => line.baseline <= first.bodyTop);
+  const last = above.toSorted((a, b) => a.baseline - b.baseline).at(-1);
+  if (last === undefined || beside.length < FEWEST_BEGINNING) return null;
+  const gaps = columns
+    .flatMap((column) => column.slice(1).map((line, i) => line.bodyTop - column[i]!.baseline))
+    .toSorted((a, b) => a - b);
+  const usual = gaps[Math.floor(gaps.length / 2)];
+  return usual !== undefined && first.bodyTop - last.baseline >= usual * WIDER_GAP ? last : null;
 }
 
 /** Rows of pixels between `from` and `to` that no line's consonants touch, as intervals from top to bottom. */

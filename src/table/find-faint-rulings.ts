@@ -1,0 +1,99 @@
+import { findInkRuns } from "../image/find-components.ts";
+import type { BinaryImage, GrayImage } from "../model/image.ts";
+import type { Ruling } from "../model/table.ts";
+import { findRulings } from "./find-rulings.ts";
+
+/** Grey is averaged along a rule over this many body heights: dots become a line, noise vanishes. */
+const WINDOW_IN_BODIES = 1.6;
+/** A rule is darker by this much than the paper at this distance on both sides (in body heights). */
+const CONTRAST = 14;
+const SIDE_IN_BODIES = 0.25;
+/** Stems of letters, averaged, are up to this long, in body heights. */
+const SHORTEST_IN_BODIES = 3.6;
+/** A vertical rule ends at a horizontal one, or where so many others end, within this many body heights. */
+const END_IN_BODIES = 1;
+const ALIKE_ENDS = 5;
+/** Both sides of a rule are paper: print, averaged like this, is darker nearly everywhere. */
+const PAPER = 232;
+
+/**
+ * Rules too light, too thin or too broken for the ink threshold: light grey, hairlines, dotted. Stretches that
+ * are darker, on average along the rule, than what lies on both sides of it. Takes about as long as everything
+ * else on a page, so it is for pages on which the ink alone shows no grid.
+ */
+export function findFaintRulings(gray: GrayImage, bodyHeightPx: number): Ruling[] {
+  const window = Math.max(5, Math.round(bodyHeightPx * WINDOW_IN_BODIES));
+  const side = Math.max(3, Math.round(bodyHeightPx * SIDE_IN_BODIES));
+  const { widthPx, heightPx } = gray;
+  const level = ridges(meanAlongRows(gray, window), widthPx, heightPx, side * widthPx);
+  const upright = ridges(meanAlongColumns(gray, window), widthPx, heightPx, side);
+  const horizontal = rulingsOf(level, "horizontal", bodyHeightPx);
+  const vertical = rulingsOf(upright, "vertical", bodyHeightPx);
+  const near = bodyHeightPx * END_IN_BODIES;
+  const isEnd = (ruling: Ruling, y: number): boolean =>
+    horizontal.some(
+      (other) =>
+        Math.abs(other.position - y) <= near &&
+        other.start <= ruling.position + near &&
+        other.end >= ruling.position - near,
+    ) ||
+    vertical.filter((other) => Math.abs(other.start - y) <= near || Math.abs(other.end - y) <= near).length >=
+      ALIKE_ENDS;
+  return [
+    ...horizontal,
+    ...vertical.filter((ruling) => isEnd(ruling, ruling.start) && isEnd(ruling, ruling.end)),
+  ];
+}
+
+function rulingsOf(ink: BinaryImage, orientation: Ruling["orientation"], bodyHeightPx: number): Ruling[] {
+  return findRulings(ink, findInkRuns(ink), bodyHeightPx).filter(
+    (ruling) =>
+      ruling.orientation === orientation && ruling.end - ruling.start >= bodyHeightPx * SHORTEST_IN_BODIES,
+  );
+}
+
+function ridges(mean: Uint8Array, widthPx: number, heightPx: number, offset: number): BinaryImage {
+  const data = new Uint8Array(mean.length);
+  for (let at = offset; at < mean.length - offset; at++) {
+    const limit = Math.max(PAPER, mean[at]! + CONTRAST);
+    if (mean[at - offset]! > limit && mean[at + offset]! > limit) data[at] = 1;
+  }
+  return { widthPx, heightPx, data };
+}
+
+function meanAlongRows(gray: GrayImage, window: number): Uint8Array {
+  const { widthPx, heightPx, data } = gray;
+  const out = new Uint8Array(data.length).fill(255);
+  const half = window >> 1;
+  for (let y = 0; y < heightPx; y++) {
+    const start = y * widthPx;
+    let sum = 0;
+    for (let x = 0; x < Math.min(window, widthPx); x++) sum += data[start + x]!;
+    for (let x = window; x < widthPx; x++) {
+      out[start + x - half - 1] = sum / window;
+      sum += data[start + x]! - data[start + x - window]!;
+    }
+  }
+  return out;
+}
+
+function meanAlongColumns(gray: GrayImage, window: number): Uint8Array {
+  const { widthPx, heightPx, data } = gray;
+  const out = new Uint8Array(data.length).fill(255);
+  const half = window >> 1;
+  const sums = new Int32Array(widthPx);
+  for (let y = 0; y < heightPx; y++) {
+    const row = y * widthPx;
+    if (y >= window) {
+      const target = (y - half - 1) * widthPx;
+      const old = (y - window) * widthPx;
+      for (let x = 0; x < widthPx; x++) {
+        out[target + x] = sums[x]! / window;
+        sums[x]! += data[row + x]! - data[old + x]!;
+      }
+    } else {
+      for (let x = 0; x < widthPx; x++) sums[x]! += data[row + x]!;
+    }
+  }
+  return out;
+}

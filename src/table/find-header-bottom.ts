@@ -1,0 +1,76 @@
+import type { PixelRect } from "../model/box.ts";
+import { areSideBySide, columnsOf } from "./find-text-columns.ts";
+
+/** A row's number is at most this wide, in body heights; the heading of its column is wider. */
+const WIDEST_NUMBER = 2.6;
+/** Lines of one heading follow each other this closely, in body heights. */
+const LINE_GAP = 2.4;
+/** The header's text is centred: its lower edge lies at most this far below where that puts it. */
+const CENTRE_SLACK = 1;
+
+/**
+ * Where the column headings end in print that begins with them, or null where it does not.
+ *
+ * The first column's heading (ลำดับที่) is wider than the numbers below it. It stands in the middle of the
+ * header, so the header ends as far below it as it begins above it, at the next height that all print
+ * leaves free.
+ *
+ * @param runs print down to the first rule over the whole table
+ * @param limit the place of that rule
+ */
+export function findHeaderBottom(
+  runs: readonly PixelRect[],
+  innerEdges: readonly number[],
+  limit: number,
+  bodyHeightPx: number,
+): number | null {
+  const top = Math.min(...runs.map((run) => run.top));
+  const own = runs.filter((run) => {
+    const { first, last } = columnsOf(run, innerEdges, bodyHeightPx);
+    return first === 0 && last === 0;
+  });
+  const heading: PixelRect[] = [];
+  for (const run of own) {
+    const previous = heading.at(-1);
+    if (previous === undefined && run.right - run.left <= bodyHeightPx * WIDEST_NUMBER) return null;
+    if (previous !== undefined && run.top - previous.bottom > bodyHeightPx * LINE_GAP) break;
+    if (runs.some((other) => isHeadingOver(other, run, innerEdges, bodyHeightPx))) break;
+    heading.push(run);
+  }
+  const [first, last] = [heading[0], heading.at(-1)];
+  if (first === undefined || last === undefined) return null;
+  const above = runs.filter((run) => run.bottom <= first.top);
+  // A line that begins in the first column and goes over the next above the heading: the table began earlier.
+  if (above.some((run) => isLineOverTable(run, innerEdges, bodyHeightPx))) return null;
+  const expected = Math.max(last.bottom, first.top + last.bottom - top) - bodyHeightPx * CENTRE_SLACK;
+  for (const gap of freeHeights(runs)) {
+    if (gap.end <= Math.max(expected, last.bottom)) continue;
+    return gap.start >= limit ? limit : (gap.start + gap.end) / 2;
+  }
+  return limit;
+}
+
+function isLineOverTable(run: PixelRect, innerEdges: readonly number[], bodyHeightPx: number): boolean {
+  const { first, last } = columnsOf(run, innerEdges, bodyHeightPx);
+  return first === 0 && last > 0;
+}
+
+function isHeadingOver(
+  other: PixelRect,
+  run: PixelRect,
+  innerEdges: readonly number[],
+  bodyHeightPx: number,
+): boolean {
+  return other !== run && areSideBySide(other, run) && isLineOverTable(other, innerEdges, bodyHeightPx);
+}
+
+/** The heights that no run touches, between the first and the last run. */
+function freeHeights(runs: readonly PixelRect[]): { start: number; end: number }[] {
+  const gaps: { start: number; end: number }[] = [];
+  let bottom = -Infinity;
+  for (const run of runs.toSorted((a, b) => a.top - b.top)) {
+    if (run.top > bottom && bottom > -Infinity) gaps.push({ start: bottom, end: run.top });
+    bottom = Math.max(bottom, run.bottom);
+  }
+  return gaps;
+}

@@ -1,0 +1,307 @@
+import type { PixelRect } from "../model/box.ts";
+import type { Ruling, TableGrid } from "../model/table.ts";
+import { buildGrid } from "./build-grid.ts";
+import { clusterPositions, type Edge, imaginedEdge } from "./cluster-positions.ts";
+import { findHeaderBottom } from "./find-header-bottom.ts";
+import { findHeadingBands } from "./find-heading-bands.ts";
+import { areSideBySide, columnsOf, findTextColumns } from "./find-text-columns.ts";
+import { layOutHeader } from "./lay-out-header.ts";
+
+/** Paper this high, in body heights, over the whole width ends a table: rows of one follow more closely. */
+const TABLE_GAP = 6;
+/** The lines of a table's rows that go on over the page's end follow its last rule this closely. */
+const OPEN_ROW_GAP = 3.5;
+/** Fewer columns, or fewer lines that stand in three columns, make no table. */
+const FEWEST_COLUMNS = 3;
+const FEWEST_LINES = 3;
+/** Print of a table stands in its columns; in running text most lines bridge any gap there may be. */
+const MOST_BRIDGING_SHARE = 0.25;
+/** Numbers, marks and amounts are at most this wide, in body heights. */
+const WIDEST_VALUE = 7;
+const WIDEST_NUMBER = 3;
+/** Rules of one table begin (and end) within this distance of each other, in body heights. */
+const SAME_END = 1.5;
+/** Rules nearer to each other than this, in body heights, are one border. */
+const SAME_EDGE = 0.5;
+/** Titles are centred within this share of the page's width. */
+const CENTRED_SHARE = 0.05;
+
+interface Region {
+  readonly left: number;
+  readonly right: number;
+  /** Full rules from top to bottom, with imagined edges where the page cuts the table. */
+  readonly rows: readonly Edge[];
+  readonly partialRules: readonly Ruling[];
+  readonly runs: readonly PixelRect[];
+  readonly closedAtTop: boolean;
+  readonly closedAtBottom: boolean;
+}
+
+/**
+ * Tables without vertical rules: columns come from the gaps that their print leaves free, rows from
+ * horizontal rules where there are any, headings over the table, and later from the row numbers.
+ *
+ * @param rulings rules that belong to no other table
+ * @param runs print that belongs to no other table
+ */
+export function findOpenTables(
+  rulings: readonly Ruling[],
+  runs: readonly PixelRect[],
+  pageWidthPx: number,
+  bodyHeightPx: number,
+): TableGrid[] {
+  const ruled = ruledRegions(rulings, runs, pageWidthPx, bodyHeightPx);
+  const taken = (run: PixelRect): boolean => ruled.some(({ region }) => region.runs.includes(run));
+  const grids = ruled.map(({ grid }) => grid);
+  const free = parts(
+    runs.filter((run) => !taken(run)),
+    bodyHeightPx,
+  )
+    .map((part) => unruledRegion(part, pageWidthPx, bodyHeightPx))
+    .map((region) => (region === null ? null : regionToGrid(region, bodyHeightPx)));
+  return [...grids, ...free.filter((grid) => grid !== null)].toSorted((a, b) => a.rect.top - b.rect.top);
+}
+
+/** Families of horizontal rules that begin and end alike, with the print between them. */
+function ruledRegions(
+  rulings: readonly Ruling[],
+  runs: readonly PixelRect[],
+  pageWidthPx: number,
+  body: number,
+): { region: Region; grid: TableGrid }[] {
+  const level = rulings
+    .filter((ruling) => ruling.orientation === "horizontal")
+    .toSorted((a, b) => b.end - b.start - (a.end - a.start));
+  const used = new Set<Ruling>();
+  const found: { region: Region; grid: TableGrid }[] = [];
+  for (const longest of level) {
+    if (used.has(longest) || longest.end - longest.start < pageWidthPx * 0.3) continue;
+    const full = level.filter(
+      (ruling) =>
+        !used.has(ruling) &&
+        Math.abs(ruling.start - longest.start) <= body * SAME_END &&
+        Math.abs(ruling.end - longest.end) <= body * SAME_END,
+    );
+    for (const ruling of full) used.add(ruling);
+    if (full.length < 2) continue;
+    const region = extendRegion(full, level, runs, body);
+    const { innerEdges } = findTextColumns(region.runs, body);
+    const grid = standsInColumns(region.runs, innerEdges, body) ? regionToGrid(region, body) : null;
+    if (grid !== null) found.push({ region, grid });
+  }
+  return found;
+}
+
+function extendRegion(
+  full: readonly Ruling[],
+  level: readonly Ruling[],
+  runs: readonly PixelRect[],
+  body: number,
+): Region {
+  const rules = clusterPositions(full, body * SAME_EDGE);
+  const left = Math.min(...full.map((ruling) => ruling.start));
+  const right = Math.max(...full.map((ruling) => ruling.end));
+  const [first, last] = [rules[0]!.position, rules.at(-1)!.position];
+  const within = runs.filter((run) => run.left >= left - body && run.right <= right + body);
+  const inside = within.filter((run) => middleY(run) > first && middleY(run) < last);
+  const { innerEdges } = findTextColumns(inside, body);
+  const fits = (run: PixelRect): boolean => {
+    const columns = columnsOf(run, innerEdges, body);
+    return columns.first === columns.last;
+  };
+  const below: PixelRect[] = [];
+  let bottom = last;
+  for (const run of within.filter((other) => middleY(other) > last)) {
+    if (run.top - bottom > body * OPEN_ROW_GAP || !fits(run)) break;
+    below.push(run);
+    bottom = Math.max(bottom, run.bottom);
+  }
+  const above: PixelRect[] = [];
+  let top = first;
+  for (const run of within.filter((other) => middleY(other) < first).toReversed()) {
+    if (top - run.bottom > body * OPEN_ROW_GAP || !fits(run)) break;
+    above.push(run);
+    top = Math.min(top, run.top);
+  }
+  // A single stretch of print below or above is a note, a page number or a title.
+  const goesOn = below.some((run) => below.some((other) => other !== run && areSideBySide(run, other)));
+  const cameFrom = above.some((run) => above.some((other) => other !== run && areSideBySide(run, other)));
+  return {
+    left,
+    right,
+    rows: [
+      ...(cameFrom ? [imaginedEdge(top - body)] : []),
+      ...rules,
+      ...(goesOn ? [imaginedEdge(bottom + body)] : []),
+    ],
+    partialRules: level.filter(
+      (ruling) =>
+        !full.includes(ruling) &&
+        ruling.position > first + body &&
+        ruling.position < last - body &&
+        ruling.start >= left - body * SAME_END &&
+        ruling.end <= right + body * SAME_END,
+    ),
+    runs: [...(cameFrom ? above : []), ...inside, ...(goesOn ? below : [])],
+    closedAtTop: !cameFrom,
+    closedAtBottom: !goesOn,
+  };
+}
+
+/** Print parted where paper over the whole width is too high for the space between two rows. */
+function parts(runs: readonly PixelRect[], body: number): PixelRect[][] {
+  const found: PixelRect[][] = [];
+  let bottom = -Infinity;
+  for (const run of runs) {
+    const part = found.at(-1);
+    if (part && run.top - bottom <= body * TABLE_GAP) part.push(run);
+    else found.push([run]);
+    bottom = Math.max(bottom, run.bottom);
+  }
+  return found;
+}
+
+/** The table in a stretch of print without rules, or null where it looks like anything else. */
+function unruledRegion(part: readonly PixelRect[], pageWidthPx: number, body: number): Region | null {
+  const isAlone = (run: PixelRect): boolean =>
+    !part.some((other) => other !== run && areSideBySide(run, other));
+  const { columns, innerEdges } = findTextColumns(part, body);
+  if (columns.length < FEWEST_COLUMNS) return null;
+  const isTitle = (run: PixelRect): boolean =>
+    isAlone(run) &&
+    (Math.abs((run.left + run.right) / 2 - pageWidthPx / 2) <= pageWidthPx * CENTRED_SHARE ||
+      run.left > columns[0]!.end + body);
+  const fits = (run: PixelRect): boolean => {
+    const { first, last } = columnsOf(run, innerEdges, body);
+    return first === last && run.left >= columns[0]!.start - body;
+  };
+  const from = part.findIndex((run) => !isTitle(run));
+  const to = part.findLastIndex((run) => !isAlone(run) || fits(run)) + 1;
+  const runs = part.slice(from, to);
+  if (from === -1 || !isTabular(runs, innerEdges, body)) return null;
+  return {
+    left: Math.min(...runs.map((run) => run.left)) - body,
+    right: Math.max(...runs.map((run) => run.right)) + body,
+    rows: [
+      imaginedEdge(Math.min(...runs.map((run) => run.top)) - body),
+      imaginedEdge(Math.max(...runs.map((run) => run.bottom)) + body),
+    ],
+    partialRules: [],
+    runs,
+    closedAtTop: true,
+    closedAtBottom: true,
+  };
+}
+
+/** Whether enough lines of print stand in three columns or more. */
+function standsInColumns(runs: readonly PixelRect[], innerEdges: readonly number[], body: number): boolean {
+  const placed = runs.map((run) => ({ run, ...columnsOf(run, innerEdges, body) }));
+  const bridging = placed.filter(({ first, last }) => first !== last).length;
+  if (bridging > runs.length * MOST_BRIDGING_SHARE) return false;
+  const inThree = placed.filter(({ run }) => {
+    const beside = placed.filter((other) => areSideBySide(run, other.run));
+    return new Set(beside.map((other) => other.first)).size >= FEWEST_COLUMNS;
+  });
+  return inThree.length >= FEWEST_LINES * FEWEST_COLUMNS;
+}
+
+/** Whether print without rules is a table beyond doubt: enough lines in three columns, and values in one. */
+function isTabular(runs: readonly PixelRect[], innerEdges: readonly number[], body: number): boolean {
+  if (!standsInColumns(runs, innerEdges, body)) return false;
+  const placed = runs.map((run) => ({ run, ...columnsOf(run, innerEdges, body) }));
+  const widthOf = (run: PixelRect): number => run.right - run.left;
+  const numbers = placed.filter(
+    ({ run, first, last }) => first === 0 && last === 0 && widthOf(run) <= body * WIDEST_NUMBER,
+  );
+  if (numbers.length >= 1) return true;
+  return innerEdges.some((_, index) => {
+    const column = placed.filter(({ first, last }) => first === index + 1 && last === index + 1);
+    return column.length >= FEWEST_LINES && column.every(({ run }) => widthOf(run) <= body * WIDEST_VALUE);
+  });
+}
+
+function regionToGrid(region: Region, body: number): TableGrid | null {
+  const { columns, innerEdges } = findTextColumns(region.runs, body);
+  if (columns.length < FEWEST_COLUMNS) return null;
+  const edges = [region.left, ...innerEdges, region.right];
+  const header = headerOf(region, edges, body);
+  const headings = headingsBelow(region, header.bottom, innerEdges, body);
+  const positions = [
+    ...(header.isImagined ? [header.bottom] : []),
+    ...(header.layout.levelY === null || header.levelEdge !== null ? [] : [header.layout.levelY]),
+    ...headings.flatMap(({ top, bottom }) => [top, bottom]),
+  ];
+  const near = body * SAME_EDGE * 2;
+  const rows = [...region.rows, ...(header.levelEdge === null ? [] : [header.levelEdge])];
+  for (const position of positions) {
+    if (rows.every((row) => Math.abs(row.position - position) > near)) rows.push(imaginedEdge(position));
+  }
+  rows.sort((a, b) => a.position - b.position);
+  const rowMiddle = (row: number): number => (rows[row]!.position + rows[row + 1]!.position) / 2;
+  const { levelY, grouped, groupStarts } = header.layout;
+  return buildGrid({
+    columnEdges: edges.map(imaginedEdge),
+    rowEdges: rows,
+    hasHorizontal: (edge, column) =>
+      levelY === null || Math.abs(rows[edge]!.position - levelY) > near || grouped.has(column),
+    hasVertical: (row, edge) => {
+      if (edge === 0 || edge === edges.length - 1) return true;
+      const y = rowMiddle(row);
+      if (headings.some(({ top, bottom }) => y > top && y < bottom)) return false;
+      const isUpper = levelY !== null && y < levelY;
+      return !isUpper || groupStarts.has(edge) || !(grouped.has(edge) && grouped.has(edge - 1));
+    },
+    headerRowCount: rows.filter((row) => row.position < header.bottom - near).length,
+    closedAtTop: region.closedAtTop,
+    closedAtBottom: region.closedAtBottom,
+  });
+}
+
+/** Where the header ends and how it is parted; a bottom at the region's top where there is none. */
+function headerOf(
+  region: Region,
+  edges: readonly number[],
+  body: number,
+): {
+  bottom: number;
+  isImagined: boolean;
+  layout: ReturnType<typeof layOutHeader>;
+  levelEdge: Edge | null;
+} {
+  const top = region.rows[0]!.position;
+  const limit = region.rows[1]!.position;
+  const upper = region.runs.filter((run) => middleY(run) < limit);
+  const found = findHeaderBottom(upper, edges.slice(1, -1), limit, body);
+  const bottom = found ?? top;
+  const partial = region.partialRules.filter((rule) => rule.position < bottom);
+  const layout = layOutHeader(
+    upper.filter((run) => middleY(run) < bottom),
+    edges,
+    partial,
+    body,
+  );
+  return {
+    bottom,
+    isImagined: found !== null && found < limit,
+    layout,
+    levelEdge: partial.length > 0 && layout.levelY !== null ? clusterPositions(partial, body)[0]! : null,
+  };
+}
+
+function headingsBelow(
+  region: Region,
+  headerBottom: number,
+  innerEdges: readonly number[],
+  body: number,
+): { top: number; bottom: number }[] {
+  const borders = [headerBottom, ...region.rows.map((row) => row.position).filter((y) => y > headerBottom)];
+  return borders.slice(0, -1).flatMap((top, index) => {
+    const bottom = borders[index + 1]!;
+    const runs = region.runs.filter((run) => middleY(run) > top && middleY(run) < bottom);
+    return findHeadingBands(runs, innerEdges, top, bottom, body);
+  });
+}
+
+function middleY(rect: PixelRect): number {
+  return (rect.top + rect.bottom) / 2;
+}

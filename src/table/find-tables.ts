@@ -1,0 +1,113 @@
+import type { Components } from "../image/find-components.ts";
+import { findTextRuns } from "../image/find-text-runs.ts";
+import type { PixelRect } from "../model/box.ts";
+import type { CleanPage } from "../model/page.ts";
+import type { Ruling, TableGrid } from "../model/table.ts";
+import { extendToCrossings } from "./extend-to-crossings.ts";
+import { findFaintRulings } from "./find-faint-rulings.ts";
+import { findOpenTables } from "./find-open-tables.ts";
+import { findRulings } from "./find-rulings.ts";
+import { findTextColumns } from "./find-text-columns.ts";
+import { rulingsToGrids } from "./rulings-to-grids.ts";
+
+/** Print that forms this many columns may stand in a table. */
+const FEWEST_COLUMNS = 3;
+/** Rules this long, in body heights, are no underlines; so many of them may belong to a table. */
+const LONG_IN_BODIES = 30;
+const FEWEST_RULES = 3;
+
+/** A rule may run through print on this share of its length: through a heading that is set over it. */
+const MOST_CROSSED_SHARE = 0.15;
+const INSIDE_IN_BODIES = 0.2;
+/** Tables of faint rules are at least this wide, as a share of the page. */
+const NARROWEST_SHARE = 0.3;
+
+/** The grids of a page and all rules on it. */
+export interface PageTables {
+  readonly grids: readonly TableGrid[];
+  readonly rulings: readonly Ruling[];
+  /** Those of them that are in the page's ink. */
+  readonly drawn: readonly Ruling[];
+}
+
+/**
+ * The tables of a page: grids that rules draw; where the print has columns that these rules do not show,
+ * grids with the page's faint rules; and tables without vertical rules, or without any.
+ */
+export function findTables(page: CleanPage, components: Components, bodyHeightPx: number): PageTables {
+  const dark = extendToCrossings(
+    findRulings(page.ink, components.runs, bodyHeightPx),
+    page.ink,
+    bodyHeightPx,
+  );
+  let rulings = dark;
+  let grids = rulingsToGrids(dark, bodyHeightPx);
+  const runs = seemsIncomplete(grids, dark, bodyHeightPx) ? findTextRuns(components, bodyHeightPx) : [];
+  if (findTextColumns(runs, bodyHeightPx).columns.length >= FEWEST_COLUMNS) {
+    const faint = findFaintRulings(page.gray, bodyHeightPx).filter((ruling) =>
+      standsFree(ruling, runs, bodyHeightPx),
+    );
+    const all = [...dark, ...faint];
+    const better = rulingsToGrids(all, bodyHeightPx).filter(
+      ({ rect }) => rect.right - rect.left >= page.ink.widthPx * NARROWEST_SHARE,
+    );
+    if (countPlaces(better) > countPlaces(grids)) [rulings, grids] = [all, better];
+  }
+  const outside = (x: number, y: number): boolean => !grids.some(({ rect }) => holds(rect, x, y));
+  const open = findOpenTables(
+    rulings.filter((ruling) => outside((ruling.start + ruling.end) / 2, ruling.position)),
+    runs.filter((run) => outside((run.left + run.right) / 2, (run.top + run.bottom) / 2)),
+    page.ink.widthPx,
+    bodyHeightPx,
+  );
+  return {
+    grids: [...grids, ...open].toSorted((a, b) => a.rect.top - b.rect.top),
+    rulings,
+    drawn: dark,
+  };
+}
+
+/**
+ * Whether print may stand in a table that the dark rules do not show: where they draw no grid, or one of
+ * hardly any column, or where long rules lie outside of all grids.
+ */
+function seemsIncomplete(
+  grids: readonly TableGrid[],
+  dark: readonly Ruling[],
+  bodyHeightPx: number,
+): boolean {
+  if (grids.length === 0 || grids.some((grid) => grid.columnEdges.length - 1 <= FEWEST_COLUMNS)) return true;
+  const free = dark.filter(
+    (ruling) =>
+      ruling.orientation === "horizontal" &&
+      ruling.end - ruling.start >= bodyHeightPx * LONG_IN_BODIES &&
+      !grids.some(
+        ({ rect }) =>
+          ruling.position >= rect.top - bodyHeightPx && ruling.position <= rect.bottom + bodyHeightPx,
+      ),
+  );
+  return free.length >= FEWEST_RULES;
+}
+
+/** Whether a rule goes between lines of print: strokes of letters in line with each other go through them. */
+function standsFree(ruling: Ruling, runs: readonly PixelRect[], bodyHeightPx: number): boolean {
+  const inset = bodyHeightPx * INSIDE_IN_BODIES;
+  let crossed = 0;
+  for (const run of runs) {
+    const [from, to, near, far] =
+      ruling.orientation === "vertical"
+        ? [run.left, run.right, run.top, run.bottom]
+        : [run.top, run.bottom, run.left, run.right];
+    if (ruling.position < from + inset || ruling.position > to - inset) continue;
+    crossed += Math.max(0, Math.min(far, ruling.end) - Math.max(near, ruling.start));
+  }
+  return crossed <= (ruling.end - ruling.start) * MOST_CROSSED_SHARE;
+}
+
+function countPlaces(grids: readonly TableGrid[]): number {
+  return grids.reduce((sum, grid) => sum + grid.cells.length, 0);
+}
+
+function holds(rect: PixelRect, x: number, y: number): boolean {
+  return x >= rect.left && x < rect.right && y >= rect.top && y < rect.bottom;
+}

@@ -1,0 +1,141 @@
+import type { PixelRect } from "../model/box.ts";
+import type { Span } from "../model/table.ts";
+
+/** Paper this wide, in body heights, that all lines leave free parts two columns. */
+const COLUMN_GAP = 0.9;
+/** Where few lines stand beside the gap it has to be wider: spaces of two lines may meet by chance. */
+const SPARSE_GAP = 1.3;
+const SPARSE_LINES = 2;
+/** A run belongs to both columns that it reaches into by this much, in body heights. */
+const REACHES_INTO = 0.4;
+/** Runs side by side share at least this much of the lower one's height. */
+const SIDE_BY_SIDE = 0.5;
+/** At most this many lines at one place may be headings over several columns. */
+const MOST_HEADING_LINES = 2;
+
+/** The columns that the print itself forms. */
+export interface TextColumns {
+  /** The stretch that each column's print covers, from left to right. */
+  readonly columns: readonly Span[];
+  /** The middle of the paper between each two columns. */
+  readonly innerEdges: readonly number[];
+}
+
+/**
+ * Columns from the gaps that all lines leave free. Runs alone at their height (titles, headings over the
+ * table) do not count; group headings, which bridge a gap that nearly all other lines leave free, neither.
+ */
+export function findTextColumns(runs: readonly PixelRect[], bodyHeightPx: number): TextColumns {
+  const beside = runs.filter((run) => runs.some((other) => other !== run && areSideBySide(run, other)));
+  let counting = beside;
+  for (let lines = 1; lines <= MOST_HEADING_LINES; lines++) {
+    const gaps = gapsBetween(coveredStretches(counting, lines), bodyHeightPx * COLUMN_GAP);
+    counting = withoutGroupHeadings(counting, gaps);
+  }
+  const narrow = joinNear(coveredStretches(counting, 0), counting, bodyHeightPx);
+  const columns = widen(
+    narrow,
+    beside.filter((run) => !counting.includes(run)),
+    bodyHeightPx,
+  );
+  return {
+    columns,
+    innerEdges: columns.slice(1).map((column, index) => (columns[index]!.end + column.start) / 2),
+  };
+}
+
+/** Drops runs that bridge a gap and have no other print above them: only headings of several columns do. */
+function withoutGroupHeadings(runs: readonly PixelRect[], gaps: readonly Span[]): PixelRect[] {
+  const kept: PixelRect[] = [];
+  for (const run of runs.toSorted((a, b) => a.top - b.top)) {
+    const isTopmost = !kept.some(
+      (other) => other.bottom <= run.top && other.left < run.right && other.right > run.left,
+    );
+    if (!isTopmost || !gaps.some((gap) => bridges(run, gap))) kept.push(run);
+  }
+  return kept;
+}
+
+/** Whether a run covers more than half of a gap. */
+function bridges(run: PixelRect, gap: Span): boolean {
+  return Math.min(run.right, gap.end) - Math.max(run.left, gap.start) > (gap.end - gap.start) / 2;
+}
+
+/** Lets columns have their longest lines back, where these leave a gap to the next column. */
+function widen(columns: readonly Span[], runs: readonly PixelRect[], bodyHeightPx: number): Span[] {
+  const widened = columns.map((column) => ({ ...column }));
+  const gap = bodyHeightPx * COLUMN_GAP;
+  for (const run of runs) {
+    const touched = widened.filter((column) => run.left < column.end && run.right > column.start);
+    const [column] = touched;
+    if (touched.length !== 1 || column === undefined) continue;
+    const at = widened.indexOf(column);
+    if (run.left - gap < (widened[at - 1]?.end ?? -Infinity)) continue;
+    if (run.right + gap > (widened[at + 1]?.start ?? Infinity)) continue;
+    column.start = Math.min(column.start, run.left);
+    column.end = Math.max(column.end, run.right);
+  }
+  return widened;
+}
+
+export function areSideBySide(a: PixelRect, b: PixelRect): boolean {
+  const shared = Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top);
+  return shared >= Math.min(a.bottom - a.top, b.bottom - b.top) * SIDE_BY_SIDE;
+}
+
+/** Which columns a run reaches into: the first and the last one. */
+export function columnsOf(
+  run: PixelRect,
+  innerEdges: readonly number[],
+  bodyHeightPx: number,
+): { first: number; last: number } {
+  const reach = bodyHeightPx * REACHES_INTO;
+  const first = innerEdges.filter((edge) => run.left + reach > edge).length;
+  const last = innerEdges.filter((edge) => run.right - reach > edge).length;
+  return { first: Math.min(first, last), last: Math.max(first, last) };
+}
+
+/** Stretches of x that more than `ignored` runs cover. */
+function coveredStretches(runs: readonly PixelRect[], ignored: number): Span[] {
+  const steps = runs
+    .flatMap((run) => [
+      { x: run.left, by: 1 },
+      { x: run.right, by: -1 },
+    ])
+    .toSorted((a, b) => a.x - b.x || b.by - a.by);
+  const stretches: Span[] = [];
+  let depth = 0;
+  let start = 0;
+  for (const { x, by } of steps) {
+    const before = depth;
+    depth += by;
+    if (before <= ignored && depth > ignored) start = x;
+    if (before > ignored && depth <= ignored) stretches.push({ start, end: x });
+  }
+  return stretches;
+}
+
+function gapsBetween(stretches: readonly Span[], narrowest: number): Span[] {
+  return stretches
+    .slice(1)
+    .map((stretch, index) => ({ start: stretches[index]!.end, end: stretch.start }))
+    .filter((gap) => gap.end - gap.start >= narrowest);
+}
+
+function joinNear(stretches: readonly Span[], runs: readonly PixelRect[], bodyHeightPx: number): Span[] {
+  const linesIn = (span: Span): number =>
+    runs.filter((run) => run.left < span.end && run.right > span.start).length;
+  const joined: Span[] = [];
+  for (const stretch of stretches) {
+    const last = joined.at(-1);
+    if (!last) {
+      joined.push(stretch);
+      continue;
+    }
+    const isSparse = Math.min(linesIn(last), linesIn(stretch)) <= SPARSE_LINES;
+    const needed = bodyHeightPx * (isSparse ? SPARSE_GAP : COLUMN_GAP);
+    if (stretch.start - last.end >= needed) joined.push(stretch);
+    else joined[joined.length - 1] = { start: last.start, end: stretch.end };
+  }
+  return joined;
+}
