@@ -11,8 +11,12 @@ const DUST_REACH = 1;
 /** A line's extent is that of its letters and dashes, which are this high or this long at least, in body heights. */
 const LOWEST_LETTER = 0.6;
 const SHORTEST_DASH = 0.4;
-/** Ink that hangs this far below the baseline is looked at by itself: it may be the next line's tone mark. */
+/** Round letters reach this far below the baseline; what hangs lower may be the next line's tone mark. */
 const OVERSHOOT_IN_BODIES = 0.12;
+/** Mai ek is this narrow and this high, and a stump of it this high at least, in body heights. */
+const BAR_WIDTH = 0.25;
+const BAR_HEIGHT = 0.3;
+const SHORTEST_STUMP = 0.07;
 /** A mark higher than this is two grown together: ที่ has one, and so have ู over ั of the next line. */
 const SINGLE_MARK = 0.62;
 /** Ink that shares this much of its height with a line's consonants stands on that line. */
@@ -56,7 +60,9 @@ export function groupIntoLines(
 /** The line of a band, or null where nothing but dust stands on it. */
 function toLine(band: BodyBand, members: readonly InkPiece[], bodyHeightPx: number): TextLine | null {
   const pieces = withoutFarDust(
-    members.toSorted((a, b) => a.rect.left - b.rect.left),
+    members
+      .map((piece) => (piece.rect.bottom <= band.top ? wholeBar(piece, bodyHeightPx) : piece))
+      .toSorted((a, b) => a.rect.left - b.rect.left),
     bodyHeightPx,
   );
   if (pieces.every((piece) => isDust(piece.rect, bodyHeightPx))) return null;
@@ -145,9 +151,31 @@ function cutBelowBaseline(
   const band = bands[at];
   const next = bands[at + 1];
   if (!band || !next || next.top - band.bottom > bodyHeightPx * 1.4) return [piece];
-  const cut = band.bottom + Math.max(2, Math.round(bodyHeightPx * OVERSHOOT_IN_BODIES));
-  if (piece.rect.bottom <= cut + 2 || piece.rect.top >= band.bottom) return [piece];
-  return [{ ...piece, rect: { ...piece.rect, bottom: cut } }, ...ink.partsFrom(piece, cut)];
+  const cut = band.bottom + 1;
+  if (piece.rect.bottom <= cut + 1 || piece.rect.top >= band.bottom) return [piece];
+  const hanging = ink
+    .partsFrom(piece, cut)
+    .filter(
+      ({ rect }) => isBar(rect, bodyHeightPx) || rect.bottom - cut > bodyHeightPx * OVERSHOOT_IN_BODIES,
+    );
+  if (hanging.length === 0) return [piece];
+  const bottom = hanging.some(({ rect }) => rect.bottom === piece.rect.bottom) ? cut : piece.rect.bottom;
+  return [{ ...piece, rect: { ...piece.rect, bottom } }, ...hanging];
+}
+
+/** A narrow stump under a letter: mai ek of the next line, most of it inside the letter's foot. */
+function isBar(rect: PixelRect, bodyHeightPx: number): boolean {
+  return (
+    rect.right - rect.left <= bodyHeightPx * BAR_WIDTH &&
+    rect.bottom - rect.top >= bodyHeightPx * SHORTEST_STUMP
+  );
+}
+
+/** Gives a stump back the part of it that the letter above swallowed; the letter keeps it too. */
+function wholeBar(part: InkPiece, bodyHeightPx: number): InkPiece {
+  if (!isBar(part.rect, bodyHeightPx)) return part;
+  const top = Math.min(part.rect.top, part.rect.bottom - Math.round(bodyHeightPx * BAR_HEIGHT));
+  return { ...part, rect: { ...part.rect, top } };
 }
 
 /** Cuts marks between two lines that have grown together, in the row of least ink, so that each finds its letter. */
