@@ -2,6 +2,7 @@ import { availableParallelism } from "node:os";
 import { extname } from "node:path";
 import { readTraineddata } from "../ocr/read-traineddata.ts";
 import { loadDictionaries } from "../repair/load-dictionaries.ts";
+import type { Dictionaries } from "../repair/load-dictionaries.ts";
 import { defaultModelPath } from "../run/default-model-path.ts";
 import type { ExtractTools } from "../run/extract-file.ts";
 import { createPagePool } from "../run/page-pool.ts";
@@ -26,10 +27,11 @@ export async function withTools<T>(
 ): Promise<T> {
   const workerCount = options.workerCount ?? availableParallelism();
   const model = await readModel(options.modelPath);
-  const dictionaries = loadDictionaries();
+  let dictionaries: Dictionaries | null = null;
+  const loadOnce = (): Dictionaries => (dictionaries ??= loadDictionaries());
   const pool = createPagePool({ workerScript: PAGE_WORKER, workerCount, signal: options.signal });
   try {
-    return await work({ pool, model, dictionaries, version: packageVersion() }, workerCount);
+    return await work({ pool, model, loadDictionaries: loadOnce, version: packageVersion() }, workerCount);
   } finally {
     await pool.close();
   }

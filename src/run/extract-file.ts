@@ -23,7 +23,8 @@ export interface ExtractRequest {
 export interface ExtractTools {
   readonly pool: PagePool;
   readonly model: ModelInfo;
-  readonly dictionaries: Dictionaries;
+  /** Called once a file's pages are under way, so that loading costs no time. */
+  readonly loadDictionaries: () => Dictionaries;
   readonly version: string;
 }
 
@@ -40,7 +41,7 @@ export async function extractFile(
 ): Promise<Extraction> {
   const startMs = performance.now();
   const { filePath, pipeline, pages: isWanted } = request;
-  const { pool, model, dictionaries, version } = tools;
+  const { pool, model, version } = tools;
   const options = { filePath, modelPath: request.modelPath, overlayDir: request.overlayDir };
   const file = await pool.open(options);
   const all = Array.from({ length: file.pageCount }, (_, index) => index + 1);
@@ -66,7 +67,10 @@ export async function extractFile(
     listen({ kind: "page-done", filePath, pageNumber, pageKind: page.kind, wallMs, stages, rssMiB });
     return page;
   };
-  const pages = await Promise.all(pageNumbers.map(readPage));
+  const [pages, dictionaries] = await Promise.all([
+    Promise.all(pageNumbers.map(readPage)),
+    Promise.resolve().then(tools.loadDictionaries),
+  ]);
 
   const assembleStartMs = performance.now();
   const context = {
