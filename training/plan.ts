@@ -26,6 +26,7 @@ export const LINE_BATCHES: readonly LineBatch[] = [
   { seed: "b", files: 10 },
   { seed: "c", files: 8 },
   { seed: "d", files: 16 },
+  { seed: "e", files: 10 },
 ];
 
 /** The lines of up to 24 characters of the first two batches, once more, as a batch of their own. */
@@ -53,6 +54,20 @@ export const RUNS: readonly PlannedRun[] = [
     lineSeeds: ["s", "b"],
     iterations: 11_700,
     layerRates: [1e-4, 1e-4, 1e-4, 2e-4, 2e-4, 2e-4, 4e-4, 1.5e-3],
+    perfectSampleDelay: 2,
+  },
+  {
+    name: "r5",
+    lineSeeds: ["c", "d"],
+    iterations: 4100,
+    layerRates: [1e-4, 1e-4, 1e-4, 1.5e-4, 1.5e-4, 1.5e-4, 3e-4, 8e-4],
+    perfectSampleDelay: 2,
+  },
+  {
+    name: "r6",
+    lineSeeds: ["c", "d", "e"],
+    iterations: 3900,
+    layerRates: [3e-5, 3e-5, 3e-5, 5e-5, 5e-5, 5e-5, 1.2e-4, 3e-4],
     perfectSampleDelay: 2,
   },
 ];

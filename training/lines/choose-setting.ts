@@ -10,8 +10,8 @@ export const HELD_OUT_FAMILIES: ReadonlySet<string> = new Set(["Umpush", "Triron
 
 /** Shares of the looks in a hundred lines: TH Sarabun leads by far, the older styles come next. */
 const LOOK_SHARES: readonly (readonly [FontLook, number])[] = [
-  ["sarabun-like", 44],
-  ["older-serif", 19],
+  ["sarabun-like", 41],
+  ["older-serif", 24],
   ["national", 13],
   ["looped", 12],
   ["loopless", 7],
@@ -51,7 +51,7 @@ function makeNeighbours(random: Random): Neighbour[] {
 
 /** Draws lots for font, size, resolution and setting of one line. */
 export function chooseSetting(kind: LineKind, choice: FontChoice, random: Random): TypeSetting {
-  const bold = random.chance(kind === "heading" ? 0.6 : 0.13);
+  const bold = random.chance(kind === "heading" ? 0.6 : 0.18);
   const italic = random.chance(0.05);
   const isCondensed = random.chance(0.14);
   return {
@@ -66,7 +66,7 @@ export function chooseSetting(kind: LineKind, choice: FontChoice, random: Random
     dpi: random.weighted([
       [300, 6],
       [200, 4],
-      [150, 1.3],
+      [150, 2.5],
       [400, 1],
       [random.integer(150, 400), 3],
     ]),

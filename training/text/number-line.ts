@@ -13,7 +13,7 @@ export function writeNumber(random: Random, phrase: PhraseWriter): string {
     [`${numbers.writeAmount(random)} บาท`, 2],
     [`${numbers.writeAmount(random)}${random.pick(["฿", " ฿", "%", " %", "$"])}`, 0.5],
     [`฿${numbers.writeAmount(random)}`, 0.3],
-    [numbers.writeItemNumber(random), 2],
+    [numbers.writeItemNumber(random), 6],
     [`${numbers.writeDigitString(random)} ${numbers.writeDigitString(random)}`, 2],
     [`ร้อยละ ${numbers.writePercent(random)}`, 1],
     [numbers.writeReference(random), 1],
