@@ -16,6 +16,7 @@ import type { HrPolicyDocument } from "../src/model/extraction.ts";
 import { assignColumnRoles } from "../src/repair/assign-column-roles.ts";
 import { diffToRepairs } from "../src/repair/diff-to-repairs.ts";
 import type { Dictionaries } from "../src/repair/load-dictionaries.ts";
+import { MIN_COLUMN_SCORE, scoreColumnRoles } from "../src/repair/match-column-heading.ts";
 import { matchPolicyHeading } from "../src/repair/match-policy-heading.ts";
 import { resolveOrganization } from "../src/repair/resolve-organization.ts";
 import { splitPolicyHeading } from "../src/repair/split-policy-heading.ts";
@@ -54,7 +55,7 @@ function buildReport(
     .filter(({ kind }) => kind === "failed")
     .map(({ pageNumber }) => pageNumber);
 
-  const tables = keepFormTables(findColumns(pageTables(document.pages), wording.recognizeColumns));
+  const tables = keepFormTables(findColumns(pageTables(document.pages), wording));
   const policies = joinActivities(classifyRows(tables.value, wording), missingPages);
   const records = buildRecords(policies.value, {
     recordIdOf: (policy, activity) => recordId(context.sha256, documentIndex, policy, activity),
@@ -81,6 +82,8 @@ function buildReport(
 function wordingOf({ columnHeadings, policyHeadings, costs }: Dictionaries): FormWording {
   return {
     recognizeColumns: (paths) => assignColumnRoles(paths, columnHeadings),
+    isForeignHeading: (path) =>
+      (scoreColumnRoles(path, columnHeadings).at(-1)?.score ?? 0) >= MIN_COLUMN_SCORE,
     splitHeading: splitPolicyHeading,
     matchHeading: (text) => matchPolicyHeading(text, policyHeadings),
     similarity: (a, b) => 1 - thaiDistance(a, b, { costs }),

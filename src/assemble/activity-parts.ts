@@ -4,11 +4,23 @@ import type { Remark } from "../model/remark.ts";
 import type { FieldPart } from "./field-reading.ts";
 import { formCellText } from "./row-text.ts";
 
-/** The cells of an activity's rows that begin in the column of a role, from the activity's first row on. */
+const DIVIDED_MESSAGE =
+  "Rules between cells of this row were not found; its text was divided at the gaps between columns.";
+
+/**
+ * The cells of an activity's rows that begin in the column of a role, from the activity's first row on. Where two
+ * columns have the role, all of the first one's come before those of the second.
+ */
 export function partsOf(rows: readonly FormRow[], role: ColumnRole): FieldPart[] {
-  return rows.flatMap((row) =>
-    row.cells.filter((cell) => cell.role === role).map((cell) => ({ cell, joint: row.joint })),
-  );
+  const cellsOf = rows.map((row) => row.cells.filter((cell) => cell.role === role));
+  const columnCount = Math.max(0, ...cellsOf.map((cells) => cells.length));
+  return Array.from({ length: columnCount }, (_, column) =>
+    rows.flatMap((row, index): FieldPart[] => {
+      const cell = cellsOf[index]?.[column];
+      const isFurtherColumn = column > 0 && index === 0;
+      return cell === undefined ? [] : [{ cell, joint: isFurtherColumn ? "split" : row.joint }];
+    }),
+  ).flat();
 }
 
 /** The same with cells that cover the column and begin further left: what they hold may belong to either. */
@@ -23,8 +35,9 @@ export function partsOver(rows: readonly FormRow[], role: ColumnRole): FieldPart
  * the number column of a continuation, and cells that cover several columns although they hold something.
  */
 export function remarkLeftovers(rows: readonly FormRow[]): Remark[] {
-  return rows.flatMap((row, index) =>
-    row.cells.flatMap((cell) => {
+  return rows.flatMap((row, index) => [
+    ...(row.isDivided ? [remark("cells-divided", "warning", DIVIDED_MESSAGE, { box: row.box })] : []),
+    ...row.cells.flatMap((cell) => {
       if (cell.content === "empty" || cell.content === "dash") return [];
       const place = { box: cell.cell.box };
       if (cell.role === null) {
@@ -39,5 +52,5 @@ export function remarkLeftovers(rows: readonly FormRow[]): Remark[] {
       const message = `One cell covers the columns ${cell.roles.join(", ")}: ${formCellText(cell)}`;
       return [remark("cell-over-columns", "warning", message, { ...place, field: cell.role })];
     }),
-  );
+  ]);
 }

@@ -5,11 +5,9 @@ import { measureColumn } from "./column-measure.ts";
 import type { ColumnMeasure } from "./column-measure.ts";
 import type { ReadingConditions } from "./field-reading.ts";
 import type { PolicyRows } from "./join-activities.ts";
-import { readNumberField } from "./read-number-field.ts";
+import { numberPolicies } from "./number-policies.ts";
 import { readPolicyTitle } from "./read-policy-title.ts";
 import type { RepairFinder } from "./read-policy-title.ts";
-import { readPolicyNumber, readSequenceNumber } from "./read-printed-numbers.ts";
-import { resolveNumbers } from "./resolve-numbers.ts";
 
 /** What building a report's records takes. */
 export interface RecordsSettings {
@@ -29,55 +27,23 @@ export function buildRecords(policies: readonly PolicyRows[], settings: RecordsS
   const conditionsOf = (some: readonly FormRow[]): ReadingConditions =>
     settings.conditionsOf(some[0]?.pageNumber ?? 1);
 
-  const policyNumbers = policies.map(({ headings, activities, isAfterGap }) => {
-    const printed = readPolicyNumber(headings, conditionsOf([...headings, ...(activities[0]?.rows ?? [])]));
-    return {
-      printed,
-      reading: { number: printed.number, confidence: printed.evidence.confidence, isAfterGap },
-    };
-  });
-  const resolvedPolicies = resolveNumbers(policyNumbers.map(({ reading }) => reading));
-
-  let lastActivityNumber = 0;
-  return policies.flatMap((policy, policyIndex) => {
-    const activityNumbers = policy.activities.map(({ rows: own, isAfterGap }) => {
-      const printed = readSequenceNumber(own[0], conditionsOf(own));
-      return {
-        printed,
-        reading: { number: printed.number, confidence: printed.evidence.confidence, isAfterGap },
-      };
-    });
-    const countsOn = activityNumbers[0]?.reading.number === lastActivityNumber + 1;
-    const resolvedActivities = resolveNumbers(
-      activityNumbers.map(({ reading }) => reading),
-      countsOn ? lastActivityNumber : 0,
-    );
-    lastActivityNumber = resolvedActivities.at(-1)?.number ?? 0;
-    return policy.activities.map((activity, activityIndex) =>
-      buildRecord(activity, {
+  const numbers = numberPolicies(policies, conditionsOf);
+  return policies.flatMap(({ headings, activities }, policyIndex) =>
+    activities.map((activity, activityIndex) => {
+      const { policyNumber, activityNumbers } = numbers[policyIndex]!;
+      const titleRows = headings.length > 0 ? headings : activity.rows;
+      return buildRecord(activity, {
         recordId: settings.recordIdOf(policyIndex + 1, activityIndex + 1),
-        policyNumber: readNumberField(
-          "policyNumber",
-          resolvedPolicies[policyIndex]!,
-          policyNumbers[policyIndex]!.printed.evidence,
-        ),
-        policyTitle: readPolicyTitle(
-          policy.headings,
-          conditionsOf(policy.headings.length > 0 ? policy.headings : activity.rows),
-          settings.findRepairs,
-        ),
-        activityNumber: readNumberField(
-          "activityNumber",
-          resolvedActivities[activityIndex]!,
-          activityNumbers[activityIndex]!.printed.evidence,
-        ),
+        policyNumber,
+        policyTitle: readPolicyTitle(headings, conditionsOf(titleRows), settings.findRepairs),
+        activityNumber: activityNumbers[activityIndex]!,
         conditions: conditionsOf(activity.rows),
         measures,
         presentRoles,
         reviewBelow: settings.reviewBelow,
-      }),
-    );
-  });
+      });
+    }),
+  );
 }
 
 /** How text is set in each column, over all pages. */

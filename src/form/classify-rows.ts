@@ -1,13 +1,8 @@
-import type {
-  CellContent,
-  ColumnRole,
-  FormCell,
-  FormColumn,
-  FormRow,
-  PolicyHeading,
-  RowKind,
-} from "../model/form.ts";
+import type { FormCell, FormColumn, FormRow, PolicyHeading, RowKind } from "../model/form.ts";
 import type { ReadCell } from "../model/reading.ts";
+import { bodyKind, settles } from "./body-kind.ts";
+import type { ActivityAbove } from "./body-kind.ts";
+import { findEarlyEnds } from "./early-ends.ts";
 import type { FormTable } from "./find-columns.ts";
 import { findPolicyHeading } from "./find-policy-heading.ts";
 import type { FormWording } from "./form-wording.ts";
@@ -17,28 +12,12 @@ import { cellContent, cellText, tableRows } from "./table-rows.ts";
 import type { TableRow } from "./table-rows.ts";
 
 /** What stands above a row, as far as it decides what the row is. */
-interface Above {
+interface Above extends ActivityAbove {
   readonly policy: PolicyHeading | null;
-  /** Whether an activity of the policy in force has begun. */
-  readonly hasActivity: boolean;
-  /** Whether that activity already has an amount, a mark or a dash. */
-  readonly isSettled: boolean;
-  /** Whether the page before ended in the middle of a row. */
-  readonly isCut: boolean;
-  /** Whether the table still has shown no row of its body. */
-  readonly isFirstOfTable: boolean;
-  /** Whether the table repeated the policy's heading above its first row. */
-  readonly isHeadingRepeated: boolean;
+  /** Whether the author ended the page before, with room left on it, and not the page's end. */
+  readonly isEndedEarly: boolean;
 }
 
-const SETTLING_ROLES: readonly ColumnRole[] = [
-  "budgetAllocated",
-  "budgetDisbursed",
-  "followedPolicy",
-  "deviatedFromPolicy",
-  "completed",
-];
-const PROSE_ROLES: readonly ColumnRole[] = ["target", "result", "issues"];
 const TOTAL =
   /^(?:ยอด)?รวม(?:ทั้งสิ้น|ทั้งหมด|เป็นเงิน|เงิน|งบประมาณ|จำนวน|ทุกนโยบาย|โครงการ|กิจกรรม|ทั้งปี|[\s\d๐-๙(),.:/-]|บาท)*$/u;
 
@@ -58,13 +37,15 @@ export function classifyRows(tables: readonly FormTable[], wording: FormWording)
     isSettled: false,
     isCut: false,
     isFirstOfTable: true,
-    isHeadingRepeated: false,
+    isEndedEarly: false,
   };
+  const endsEarly = findEarlyEnds(tables);
   for (const [index, formTable] of tables.entries()) {
     const isCut = tables[index - 1]?.table.closedAtBottom === false || !formTable.table.closedAtTop;
-    above = atTopOfTable(above, index > 0 && isCut);
-    for (const tableRow of tableRows(formTable.table)) {
-      const row = classifyRow(tableRow, formTable, above, wording);
+    above = atTopOfTable(above, index > 0 && isCut, endsEarly[index - 1] ?? false);
+    const rowsOfTable = tableRows(formTable.table);
+    for (const [rowIndex, tableRow] of rowsOfTable.entries()) {
+      const row = classifyRow(tableRow, rowsOfTable[rowIndex + 1], formTable, above, wording);
       rows.push(row);
       above = below(above, row);
     }
@@ -72,9 +53,15 @@ export function classifyRows(tables: readonly FormTable[], wording: FormWording)
   return rows;
 }
 
-function classifyRow(tableRow: TableRow, formTable: FormTable, above: Above, wording: FormWording): FormRow {
+function classifyRow(
+  tableRow: TableRow,
+  next: TableRow | undefined,
+  formTable: FormTable,
+  above: Above,
+  wording: FormWording,
+): FormRow {
   const { columns, pageNumber, headerRowCount } = formTable;
-  const cells = tableRow.cells.map((cell) => toFormCell(cell, columns));
+  const cells = cellsOf(tableRow, columns);
   const row = (
     kind: RowKind,
     joint: FormRow["joint"] = null,
@@ -84,6 +71,7 @@ function classifyRow(tableRow: TableRow, formTable: FormTable, above: Above, wor
     pageNumber,
     box: tableRow.box,
     cells,
+    isDivided: formTable.dividedRows.has(tableRow.row),
     heading,
     joint,
   });
@@ -93,39 +81,22 @@ function classifyRow(tableRow: TableRow, formTable: FormTable, above: Above, wor
   if (isTotal(cells)) return row("total");
   const heading = findPolicyHeading(tableRow, columns, wording);
   if (heading !== null) {
-    const isRepeated =
-      above.policy !== null && isSamePolicy(heading, above.policy, above.isFirstOfTable, wording);
+    const place = {
+      isTopOfTable: above.isFirstOfTable,
+      isBeforeContinuation:
+        next !== undefined && bodyKind(cellsOf(next, columns), columns, above) === "continuation",
+    };
+    const isRepeated = above.policy !== null && isSamePolicy(heading, above.policy, place, wording);
     return row("policy", null, { ...heading, isRepeated });
   }
   const kind = bodyKind(cells, columns, above);
   if (kind !== "continuation") return row(kind);
-  const isWrapped = above.isFirstOfTable && !above.isHeadingRepeated;
+  const isWrapped = above.isFirstOfTable && !above.isEndedEarly;
   return row(kind, isWrapped ? "wrapped" : "split");
 }
 
-/** Activity, continuation or stray, for a row that is neither heading nor total. */
-function bodyKind(cells: readonly FormCell[], columns: readonly FormColumn[], above: Above): RowKind {
-  const content = (role: ColumnRole): CellContent => {
-    const found = cells.find((cell) => cell.role === role);
-    return found?.content ?? "empty";
-  };
-  const hasText = (role: ColumnRole): boolean => ["text", "unread"].includes(content(role));
-  const isSettling = SETTLING_ROLES.some((role) => content(role) !== "empty");
-  const hasProse = PROSE_ROLES.some(hasText);
-  const hasNumber = hasText("sequence") || content("sequence") === "mark";
-  const mayContinue = above.hasActivity;
-  const isCutHere = above.isFirstOfTable && above.isCut && mayContinue;
-
-  if (!hasText("activity")) {
-    if (hasNumber && !isCutHere) return hasProse || isSettling ? "activity" : "stray";
-    if (hasProse) return mayContinue ? "continuation" : "activity";
-    return mayContinue && (isCutHere || !above.isSettled) ? "continuation" : "stray";
-  }
-  if (hasNumber || !mayContinue) return "activity";
-  if (isCutHere) return "continuation";
-  const numbersAreUsed = columns.some((column) => column.role === "sequence");
-  if (!numbersAreUsed && !above.isFirstOfTable) return "activity";
-  return isSettling ? "activity" : "continuation";
+function cellsOf(row: TableRow, columns: readonly FormColumn[]): FormCell[] {
+  return row.cells.map((cell) => toFormCell(cell, columns));
 }
 
 function toFormCell(cell: ReadCell, columns: readonly FormColumn[]): FormCell {
@@ -141,17 +112,15 @@ function isTotal(cells: readonly FormCell[]): boolean {
   return first !== undefined && TOTAL.test(cellText(first.cell).replaceAll("\n", " "));
 }
 
-function atTopOfTable(above: Above, isCut: boolean): Above {
-  return { ...above, isCut, isFirstOfTable: true, isHeadingRepeated: false };
+function atTopOfTable(above: Above, isCut: boolean, isEndedEarly: boolean): Above {
+  return { ...above, isCut, isEndedEarly, isFirstOfTable: true };
 }
 
 function below(above: Above, row: FormRow): Above {
-  const isSettling = row.cells.some(
-    ({ role, content }) => role !== null && SETTLING_ROLES.includes(role) && content !== "empty",
-  );
+  const isSettling = settles(row.cells);
   if (row.kind === "policy") {
     return row.heading?.isRepeated === true
-      ? { ...above, isHeadingRepeated: above.isFirstOfTable }
+      ? above
       : { ...above, policy: row.heading, hasActivity: false, isSettled: false, isFirstOfTable: false };
   }
   if (row.kind === "activity")

@@ -1,14 +1,19 @@
 import type { ColumnRole, FormColumn } from "../model/form.ts";
 import type { ReadTable } from "../model/reading.ts";
-import { columnExtents, sharedExtent } from "./column-edges.ts";
-import type { ColumnRecognizer } from "./form-wording.ts";
+import { divideCells } from "./divide-cells.ts";
+import { fillByOrder } from "./fill-by-order.ts";
+import { columnExtents } from "./column-edges.ts";
+import type { ColumnRecognizer, FormWording } from "./form-wording.ts";
 import { headerPaths } from "./header-paths.ts";
+import { inheritRoles } from "./inherit-roles.ts";
 import { cellContent, tableRows } from "./table-rows.ts";
 
 /** A table with its columns understood. */
 export interface FormTable {
   readonly pageNumber: number;
   readonly table: ReadTable;
+  /** Rows in which a cell over several columns was divided, its rules not having been found. */
+  readonly dividedRows: ReadonlySet<number>;
   /** Rows at the top that hold headings; 0 where the page prints none. */
   readonly headerRowCount: number;
   readonly columns: readonly FormColumn[];
@@ -20,31 +25,32 @@ const COLUMNS_THAT_MAKE_A_HEADER = 3;
 const SHARE_THAT_SETTLES = 0.7;
 /** Deepest header that offices print, with a row of column numbers below it. */
 const DEEPEST_HEADER = 4;
-/**
- * Columns of two pages are the same from this share of common width on: half a millimetre of drift and a skewed scan
- * leave 0.9 of the narrowest column, the neighbour has none.
- */
-const SAME_PLACE = 0.5;
 
 /**
  * Understands the columns of a report's tables, given in reading order.
  *
  * Each table's columns are recognized by their heading text. What is left over (a page without a heading, a heading
  * that could not be read) takes its role from the nearest table that has a column in the same place, earlier ones
- * first. Tables of which nothing is recognized keep columns without a role.
+ * first; a needed column may follow from the order. Tables of which nothing is recognized keep columns without a role.
  */
 export function findColumns(
   tables: readonly { readonly pageNumber: number; readonly table: ReadTable }[],
-  recognize: ColumnRecognizer,
+  wording: Pick<FormWording, "recognizeColumns" | "isForeignHeading">,
 ): FormTable[] {
-  const byHeading = tables.map(({ pageNumber, table }) => readHeadings(pageNumber, table, recognize));
-  return byHeading.map(({ pageNumber, table, headerRowCount, columns }, index) => {
+  const byHeading = tables.map(({ pageNumber, table }) => {
+    const divided = divideCells(table);
+    return { pageNumber, ...divided, ...readHeadings(divided.table, wording.recognizeColumns) };
+  });
+  return byHeading.map(({ columns, ...formTable }, index) => {
     const completed = nearestFirst(byHeading, index).reduce(inheritRoles, columns);
-    return { pageNumber, table, headerRowCount, columns: completed };
+    return { ...formTable, columns: fillByOrder(completed, wording.isForeignHeading) };
   });
 }
 
-function readHeadings(pageNumber: number, table: ReadTable, recognize: ColumnRecognizer): FormTable {
+function readHeadings(
+  table: ReadTable,
+  recognize: ColumnRecognizer,
+): Pick<FormTable, "headerRowCount" | "columns"> {
   const extents = columnExtents(table);
   const deepest = Math.min(DEEPEST_HEADER, table.rowCount, rowsBeforeTheBody(table));
   const depths = [...new Set([Math.min(table.headerRowCount, deepest), 1, 2, 3, 4])].filter(
@@ -64,18 +70,27 @@ function readHeadings(pageNumber: number, table: ReadTable, recognize: ColumnRec
       best = { depth, paths, roles, count };
     if (count >= SHARE_THAT_SETTLES * table.columnCount) break;
   }
+  const roleOf = (index: number): ColumnRole | null =>
+    best?.roles[index] ?? furtherIssues(best?.paths[index], recognize);
   return {
-    pageNumber,
-    table,
     headerRowCount: best === null ? 0 : withNumberRow(table, best.depth),
     columns: extents.map(({ left, right }, index) => ({
       index,
-      role: best?.roles[index] ?? null,
+      role: roleOf(index),
+      isByOrder: false,
       headings: best?.paths[index] ?? [],
       left,
       right,
     })),
   };
+}
+
+/**
+ * Offices print problems and advice in two columns; both are the form's one field. Of every other role there is only
+ * one column.
+ */
+function furtherIssues(path: readonly string[] | undefined, recognize: ColumnRecognizer): "issues" | null {
+  return path !== undefined && path.length > 0 && recognize([path])[0] === "issues" ? "issues" : null;
 }
 
 /** Dashes and marks stand in the body only, and below the first row so does a cell over the whole width. */
@@ -104,43 +119,4 @@ function withNumberRow(table: ReadTable, headerRowCount: number): number {
 
 function nearestFirst(tables: readonly FormTable[], index: number): FormTable[] {
   return [...tables.slice(0, index).toReversed(), ...tables.slice(index + 1)];
-}
-
-/**
- * Gives columns without a role the one of the column in the same place of `source`, unless the table has it already.
- * A page may lie differently in the scanner, hence the places are compared after moving one table's left edge onto
- * the other's as well as on the paper itself.
- */
-function inheritRoles(columns: readonly FormColumn[], source: FormTable): readonly FormColumn[] {
-  if (columns.every((column) => column.role !== null)) return columns;
-  const shift = (columns[0]?.left ?? 0) - (source.columns[0]?.left ?? 0);
-  const onPaper = pairColumns(columns, source.columns, 0);
-  const byEdge = pairColumns(columns, source.columns, shift);
-  const pairs = byEdge.score > onPaper.score ? byEdge.pairs : onPaper.pairs;
-  const taken = new Set(columns.map((column) => column.role));
-  return columns.map((column, index) => {
-    const role = pairs[index]?.role ?? null;
-    if (column.role !== null || role === null || taken.has(role)) return column;
-    taken.add(role);
-    return { ...column, role };
-  });
-}
-
-function pairColumns(
-  columns: readonly FormColumn[],
-  source: readonly FormColumn[],
-  shift: number,
-): { score: number; pairs: (FormColumn | null)[] } {
-  let score = 0;
-  const pairs = columns.map((column) => {
-    let best: FormColumn | null = null;
-    let bestShare = SAME_PLACE;
-    for (const candidate of source) {
-      const share = sharedExtent(column, { left: candidate.left + shift, right: candidate.right + shift });
-      if (share > bestShare) [best, bestShare] = [candidate, share];
-    }
-    if (best !== null) score += bestShare;
-    return best;
-  });
-  return { score, pairs };
 }

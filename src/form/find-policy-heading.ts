@@ -13,6 +13,8 @@ export type FoundHeading = Omit<PolicyHeading, "isRepeated">;
 const WIDE_SHARE = 0.6;
 /** Letters without which a text over the whole table is a fragment. */
 const LETTERS_OF_A_TITLE = 4;
+/** More lines over the whole table are rows whose rules were not found. */
+const LINES_OF_A_HEADING = 3;
 const NOTE = /^(?:หมายเหตุ|ลงชื่อ|ลงนาม|ผู้รายงาน|ข้อมูล ณ|ที่มา)/u;
 const POLICY_WORD = /^(?:นโยบาย|ประเด็น|ยุทธศาสตร์|ด้าน)/u;
 
@@ -32,6 +34,7 @@ export function findPolicyHeading(
   if (filled.length === 0 || filled.some((cell) => cellContent(cell) !== "text")) return null;
   const [only] = filled;
   const isWide = filled.length === 1 && only !== undefined && only.columnSpan >= WIDE_SHARE * columns.length;
+  if (filled.some((cell) => cell.lines.length > LINES_OF_A_HEADING)) return null;
   const lines = filled
     .flatMap((cell) => cell.lines)
     .map((line) => (isWide ? cutHeadingLine(line) : { text: line.text, tail: "" }));

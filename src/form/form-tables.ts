@@ -8,13 +8,24 @@ const FEWEST_COLUMNS = 3;
 
 /** The tables that are the form's; what any other table says is remarked, row by row. */
 export function keepFormTables(tables: readonly FormTable[]): Remarked<FormTable[]> {
+  const kept = tables.filter(isForm);
   const others = tables.filter((table) => !isForm(table));
   return {
-    value: tables.filter(isForm),
-    remarks: others.map(({ table }) => {
-      const message = `A table that is not the form's, as far as its headings and columns tell: ${tableText(table)}`;
-      return remark("table-not-understood", "warning", message, { box: table.box });
-    }),
+    value: kept,
+    remarks: [
+      ...others.map(({ table }) => {
+        const message = `A table that is not the form's, as far as its headings and columns tell: ${tableText(table)}`;
+        return remark("table-not-understood", "warning", message, { box: table.box });
+      }),
+      ...kept.flatMap(({ table, columns }) =>
+        columns
+          .filter((column) => column.isByOrder)
+          .map(({ role, headings }) => {
+            const message = `Taken for the column ${role ?? ""} by its place, its heading being unknown: ${headings.join(" / ")}`;
+            return remark("column-by-order", "info", message, { box: table.box });
+          }),
+      ),
+    ],
   };
 }
 

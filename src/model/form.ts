@@ -19,6 +19,8 @@ export interface FormColumn {
   readonly index: number;
   /** Null where neither the heading nor the place tells what the column holds. */
   readonly role: ColumnRole | null;
+  /** Whether the role follows from the order of the columns, its heading being unknown. */
+  readonly isByOrder: boolean;
   /** Heading texts from the top level down; empty where the page prints none. */
   readonly headings: readonly string[];
   readonly left: number;
@@ -71,6 +73,8 @@ export interface FormRow {
   readonly pageNumber: number;
   readonly box: PointBox;
   readonly cells: readonly FormCell[];
+  /** Whether one of its cells was divided at a border whose rule had not been found. */
+  readonly isDivided: boolean;
   /** For a policy row. */
   readonly heading: PolicyHeading | null;
   /**

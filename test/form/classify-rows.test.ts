@@ -19,7 +19,7 @@ const CONTINUED = headingRow("๑. นโยบายการวางแผน
 
 function classify(...plans: readonly TablePlan[]): FormRow[] {
   const tables = plans.map((plan, index) => ({ pageNumber: index + 1, table: buildTable(plan, index + 1) }));
-  return classifyRows(findColumns(tables, PLAIN_WORDING.recognizeColumns), PLAIN_WORDING);
+  return classifyRows(findColumns(tables, PLAIN_WORDING), PLAIN_WORDING);
 }
 
 /** Kinds of the rows below the headers; a continuation with how it hangs on. */
@@ -76,13 +76,38 @@ describe("continuations", () => {
     ]);
   });
 
-  it("go on under the repeated heading, split by the author", () => {
+  it("are split by the author where the page before still had room", () => {
+    const filler = Array.from({ length: 4 }, (_, index) => activityRow(`${index + 2}`, "แผน"));
+    const pages = [formTable([HEADING, activityRow("๑", "แผน")]), formTable([CONTINUED, rest, ...filler])];
+    expect(kinds(...pages).slice(0, 4)).toEqual(["policy", "activity", "policy", "continuation split"]);
+    expect(kinds(pages[0]!, formTable([rest, ...filler]))[2]).toBe("continuation split");
+  });
+
+  it("are wrapped where the page before was full, although the heading is repeated", () => {
     expect(kinds(formTable([HEADING, activityRow("๑", "แผน")]), formTable([CONTINUED, rest]))).toEqual([
       "policy",
       "activity",
       "policy",
-      "continuation split",
+      "continuation wrapped",
     ]);
+  });
+
+  it("bear witness that a heading above them, read otherwise, is the one in force", () => {
+    const alike = { ...PLAIN_WORDING, similarity: () => 0.6 };
+    const pages = [
+      formTable([headingRow("๓. นโยบายใหม่ของสำนักงาน"), activityRow("๑", "แผน")]),
+      formTable([headingRow("๓. นโยบายใหม่ฃองส่านักงาน"), rest]),
+    ];
+    const tables = pages.map((plan, index) => ({
+      pageNumber: index + 1,
+      table: buildTable(plan, index + 1),
+    }));
+    const rows = classifyRows(findColumns(tables, alike), alike);
+    expect(rows.filter(({ heading }) => heading !== null).map(({ heading }) => heading?.isRepeated)).toEqual([
+      false,
+      true,
+    ]);
+    expect(rows.at(-1)?.kind).toBe("continuation");
   });
 
   it("go on under a heading repeated without (ต่อ)", () => {
@@ -152,7 +177,7 @@ describe("policy headings", () => {
       matchHeading: (text: string) => PLAIN_WORDING.matchHeading(text.replaceAll(" ", "")),
     };
     const table = buildTable(formTable([pieces, activityRow("๑", "แผน")]));
-    const tables = findColumns([{ pageNumber: 1, table }], joining.recognizeColumns);
+    const tables = findColumns([{ pageNumber: 1, table }], joining);
     expect(classifyRows(tables, joining).map(({ kind }) => kind)).toEqual([
       "header",
       "header",
@@ -176,10 +201,7 @@ describe("policy headings", () => {
     const gap = { text: " ", confidence: 1, left: right, right: right + 40 };
     const dirty = { ...line, text: `${words} 7ฏม`, symbols: [...line.symbols, gap, ...dirt] };
     const cells = table.cells.map((other) => (other === cell ? { ...cell, lines: [dirty] } : other));
-    const tables = findColumns(
-      [{ pageNumber: 1, table: { ...table, cells } }],
-      PLAIN_WORDING.recognizeColumns,
-    );
+    const tables = findColumns([{ pageNumber: 1, table: { ...table, cells } }], PLAIN_WORDING);
     expect(classifyRows(tables, PLAIN_WORDING).at(-1)?.heading).toMatchObject({ text: words, tail: "7ฏม" });
   });
 });

@@ -21,7 +21,7 @@ const ALL_ROLES = [
 
 function find(...plans: readonly TablePlan[]): FormTable[] {
   const tables = plans.map((plan, index) => ({ pageNumber: index + 1, table: buildTable(plan, index + 1) }));
-  return findColumns(tables, PLAIN_WORDING.recognizeColumns);
+  return findColumns(tables, PLAIN_WORDING);
 }
 
 const rolesOf = (table: FormTable | undefined): (string | null)[] =>
@@ -86,6 +86,19 @@ describe("findColumns", () => {
   it("does not hand roles on to a table with other columns", () => {
     const [, other] = find(formTable(rows), { widths: [300, 300], rows: [["ก", "ข"]] });
     expect(rolesOf(other)).toEqual([null, null]);
+  });
+
+  it("takes a column with an unknown heading for the result that stands in its place, but no foreign one", () => {
+    const rowsOf = (heading: string): TablePlan => ({
+      widths: [40, 120, 200, 60],
+      rows: [
+        ["ลำดับที่", "กิจกรรม", heading, "ข้อบัญญัติ"],
+        ["๑", "แผน", "เสร็จ", "-"],
+      ],
+    });
+    const [unknown] = find(rowsOf("สิ่งที่ทำไปแล้ว"));
+    expect(unknown?.columns[2]).toMatchObject({ role: "result", isByOrder: true });
+    expect(rolesOf(find(rowsOf("ผู้รับผิดชอบ"))[0])[2]).toBeNull();
   });
 
   it("leaves a column without a role where the form has none for it", () => {

@@ -213,6 +213,27 @@ describe("a form", () => {
     });
   });
 
+  it("may have problems and advice in two columns, also over a page's end", () => {
+    const widths = [40, 120, 160, 160, 120, 120];
+    const header: RowPlan = ["ที่", "กิจกรรม", "เป้าหมาย", "ผลการดำเนินงาน", "ปัญหา/อุปสรรค", "ข้อเสนอแนะ"];
+    const heading: RowPlan = [
+      { text: "๑. นโยบายการพัฒนาบุคลากร", columnSpan: 6 },
+      null,
+      null,
+      null,
+      null,
+      null,
+    ];
+    const first: RowPlan = ["๑", "แผนพัฒนา", "-", "เสร็จ", "งบประมาณมีจำกัดไม่เพียงพอต่อ", "ควรตั้งงบประมาณ"];
+    const rest: RowPlan = ["", "", "", "", "การดำเนินการ", ""];
+    const plan = { widths, headerRowCount: 1 };
+    const [record] = recordsOf([
+      buildPage(1, { tables: [{ ...plan, rows: [header, heading, first], closedAtBottom: false }] }),
+      buildPage(2, { tables: [{ ...plan, rows: [rest], headerRowCount: 0 }] }),
+    ]);
+    expect(record?.issues).toBe("งบประมาณมีจำกัดไม่เพียงพอต่อการดำเนินการ\nควรตั้งงบประมาณ");
+  });
+
   it("may change its wording from page to page", () => {
     const renamed = formTable([activityRow("๒", "แผนพัฒนา", { 4: "๕๐๐" })]);
     const rows = renamed.rows.map((row, index) =>
@@ -277,6 +298,6 @@ it("loses nothing: every filled cell of a row stands in a record or a remark", (
       );
       for (const text of texts.filter((own) => own.length > 1)) expect(output).toContain(squeeze(text));
     }),
-    { numRuns: 60 },
+    { numRuns: 30 },
   );
 });

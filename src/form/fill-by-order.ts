@@ -1,0 +1,48 @@
+import type { ColumnRole, FormColumn } from "../model/form.ts";
+import type { FormWording } from "./form-wording.ts";
+
+/** The form's columns in the order in which all offices print them. */
+const FORM_ORDER: readonly ColumnRole[] = [
+  "sequence",
+  "activity",
+  "target",
+  "result",
+  "budgetAllocated",
+  "budgetDisbursed",
+  "followedPolicy",
+  "deviatedFromPolicy",
+  "completed",
+  "issues",
+];
+/** Without these a table says nothing; the others may well be missing, with a foreign column in their place. */
+const NEEDED_ROLES: readonly ColumnRole[] = ["activity", "result"];
+
+/**
+ * Gives the one column whose heading nobody knows the one needed role that the table lacks, if it stands in that
+ * role's place between known columns. A heading known to be none of the form's keeps its column without a role.
+ */
+export function fillByOrder(
+  columns: readonly FormColumn[],
+  isForeignHeading: FormWording["isForeignHeading"],
+): readonly FormColumn[] {
+  const missing = NEEDED_ROLES.filter((role) => !columns.some((column) => column.role === role));
+  return missing.reduce<readonly FormColumn[]>((filled, role) => {
+    const candidates = filled.filter(
+      (column) =>
+        column.role === null && !isForeignHeading(column.headings) && fitsBetween(column, role, filled),
+    );
+    const [only] = candidates;
+    if (candidates.length !== 1 || only === undefined) return filled;
+    return filled.map((column) => (column === only ? { ...only, role, isByOrder: true } : column));
+  }, columns);
+}
+
+/** Whether the nearest known columns left and right of `column` come before and after `role` in the form. */
+function fitsBetween(column: FormColumn, role: ColumnRole, columns: readonly FormColumn[]): boolean {
+  const rank = FORM_ORDER.indexOf(role);
+  const known = columns.filter((other) => other.role !== null);
+  const before = known.findLast((other) => other.index < column.index)?.role;
+  const after = known.find((other) => other.index > column.index)?.role;
+  if (before === undefined || after === undefined || before === null || after === null) return false;
+  return FORM_ORDER.indexOf(before) < rank && rank < FORM_ORDER.indexOf(after);
+}
