@@ -117,7 +117,7 @@ export function nameCost(
 }
 
 /** In readings as strong as the strongest: readings of one document share their errors, so that more add nothing. */
-const MAX_EVIDENCE = 2;
+const MAX_EVIDENCE = 3;
 
 /**
  * A name without any error is much likelier than one with a single cheap error: without this, a name read right

@@ -16,8 +16,8 @@ export interface OrganizationReadings {
 }
 
 /** The cover names the office that made the report; running text names others too. */
-const WEIGHT = { cover: 1, title: 0.7, mention: 0.2 } as const;
-const ALL_MENTIONS_WEIGHT = 1;
+const WEIGHT = { cover: 1, title: 0.7, mention: 0.3 } as const;
+const ALL_MENTIONS_WEIGHT = 1.5;
 
 /** Share of a marker's letters that may be wrong; short ones are found in other words sooner. */
 const MAX_PREFIX_DISTANCE = 0.35;
