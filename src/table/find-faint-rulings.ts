@@ -8,8 +8,10 @@ const WINDOW_IN_BODIES = 1.6;
 /** A rule is darker by this much than the paper at this distance on both sides (in body heights). */
 const CONTRAST = 14;
 const SIDE_IN_BODIES = 0.25;
-/** Stems of letters, averaged, are up to this long, in body heights. */
-const SHORTEST_IN_BODIES = 3.6;
+/** Strokes of letters in line with each other, averaged, are shorter than this, in body heights, or broken. */
+const SHORTEST_LEVEL = 8;
+const SHORTEST_UPRIGHT = 3.6;
+const DRAWN_SHARE = 0.85;
 /** A vertical rule ends at a horizontal one, or where so many others end, within this many body heights. */
 const END_IN_BODIES = 1;
 const ALIKE_ENDS = 5;
@@ -27,8 +29,8 @@ export function findFaintRulings(gray: GrayImage, bodyHeightPx: number): Ruling[
   const { widthPx, heightPx } = gray;
   const level = ridges(meanAlongRows(gray, window), widthPx, heightPx, side * widthPx);
   const upright = ridges(meanAlongColumns(gray, window), widthPx, heightPx, side);
-  const horizontal = rulingsOf(level, "horizontal", bodyHeightPx);
-  const vertical = rulingsOf(upright, "vertical", bodyHeightPx);
+  const horizontal = rulingsOf(level, "horizontal", bodyHeightPx * SHORTEST_LEVEL, bodyHeightPx);
+  const vertical = rulingsOf(upright, "vertical", bodyHeightPx * SHORTEST_UPRIGHT, bodyHeightPx);
   const near = bodyHeightPx * END_IN_BODIES;
   const isEnd = (ruling: Ruling, y: number): boolean =>
     horizontal.some(
@@ -39,17 +41,41 @@ export function findFaintRulings(gray: GrayImage, bodyHeightPx: number): Ruling[
     ) ||
     vertical.filter((other) => Math.abs(other.start - y) <= near || Math.abs(other.end - y) <= near).length >=
       ALIKE_ENDS;
+  const bordering = vertical.filter((ruling) => isEnd(ruling, ruling.start) && isEnd(ruling, ruling.end));
   return [
-    ...horizontal,
-    ...vertical.filter((ruling) => isEnd(ruling, ruling.start) && isEnd(ruling, ruling.end)),
+    ...horizontal.map((ruling) => snapEnds(ruling, bordering, near)),
+    ...bordering.map((ruling) => snapEnds(ruling, horizontal, near)),
   ];
 }
 
-function rulingsOf(ink: BinaryImage, orientation: Ruling["orientation"], bodyHeightPx: number): Ruling[] {
-  return findRulings(ink, findInkRuns(ink), bodyHeightPx).filter(
-    (ruling) =>
-      ruling.orientation === orientation && ruling.end - ruling.start >= bodyHeightPx * SHORTEST_IN_BODIES,
-  );
+/** Averaging prolongs a rule by up to half the window: an end near a crossing rule is put on it. */
+function snapEnds(ruling: Ruling, crossing: readonly Ruling[], near: number): Ruling {
+  const snap = (along: number): number => {
+    const met = crossing
+      .filter((other) => other.start <= ruling.position + near && other.end >= ruling.position - near)
+      .map((other) => Math.round(other.position))
+      .toSorted((a, b) => Math.abs(a - along) - Math.abs(b - along))[0];
+    return met !== undefined && Math.abs(met - along) <= near ? met : along;
+  };
+  const [start, end] = [snap(ruling.start), snap(ruling.end)];
+  const spans = ruling.spans.map((span, index) => ({
+    start: index === 0 ? start : span.start,
+    end: index === ruling.spans.length - 1 ? end : span.end,
+  }));
+  return { ...ruling, start, end, spans };
+}
+
+function rulingsOf(
+  ink: BinaryImage,
+  orientation: Ruling["orientation"],
+  shortestPx: number,
+  bodyHeightPx: number,
+): Ruling[] {
+  return findRulings(ink, findInkRuns(ink), bodyHeightPx).filter((ruling) => {
+    const drawn = ruling.spans.reduce((sum, span) => sum + span.end - span.start, 0);
+    const length = ruling.end - ruling.start;
+    return ruling.orientation === orientation && length >= shortestPx && drawn >= length * DRAWN_SHARE;
+  });
 }
 
 function ridges(mean: Uint8Array, widthPx: number, heightPx: number, offset: number): BinaryImage {

@@ -44,7 +44,7 @@ export function findHeaderBottom(
   if (above.some((run) => isLineOverTable(run, innerEdges, bodyHeightPx))) return null;
   const expected = Math.max(last.bottom, first.top + last.bottom - top) - bodyHeightPx * CENTRE_SLACK;
   for (const gap of freeHeights(runs)) {
-    if (gap.end <= Math.max(expected, last.bottom)) continue;
+    if (gap.start < Math.max(expected, last.bottom)) continue;
     return gap.start >= limit ? limit : (gap.start + gap.end) / 2;
   }
   return limit;

@@ -167,10 +167,13 @@ function unruledRegion(part: readonly PixelRect[], pageWidthPx: number, body: nu
     !part.some((other) => other !== run && areSideBySide(run, other));
   const { columns, innerEdges } = findTextColumns(part, body);
   if (columns.length < FEWEST_COLUMNS) return null;
-  const isTitle = (run: PixelRect): boolean =>
-    isAlone(run) &&
-    (Math.abs((run.left + run.right) / 2 - pageWidthPx / 2) <= pageWidthPx * CENTRED_SHARE ||
-      run.left > columns[0]!.end + body);
+  const isTitle = (run: PixelRect): boolean => {
+    if (!isAlone(run)) return false;
+    if (Math.abs((run.left + run.right) / 2 - pageWidthPx / 2) <= pageWidthPx * CENTRED_SHARE) return true;
+    // A page number stands alone in one column; the only group heading of a header reaches over several.
+    const { first, last } = columnsOf(run, innerEdges, body);
+    return first === last && run.left > columns[0]!.end + body;
+  };
   const fits = (run: PixelRect): boolean => {
     const { first, last } = columnsOf(run, innerEdges, body);
     return first === last && run.left >= columns[0]!.start - body;
