@@ -30,7 +30,7 @@ export const placeDictionarySchema = z.strictObject({
 });
 export type PlaceDictionary = z.infer<typeof placeDictionarySchema>;
 
-export const officeKindSchema = z.enum([
+const officeKindSchema = z.enum([
   "subdistrict-administrative-organization",
   "subdistrict-municipality",
   "town-municipality",
@@ -83,7 +83,7 @@ export const policyHeadingDictionarySchema = z.strictObject({
 });
 export type PolicyHeadingDictionary = z.infer<typeof policyHeadingDictionarySchema>;
 
-export const columnRoleSchema = z.enum([
+const columnRoleSchema = z.enum([
   "sequence",
   "activity",
   "target",

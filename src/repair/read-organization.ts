@@ -49,14 +49,14 @@ export function readOrganization(
   }
   return {
     office,
-    names: withoutEmpty(names),
-    districts: withoutEmpty(districts),
-    provinces: withoutEmpty(provinces),
+    names: weighReadings(names),
+    districts: weighReadings(districts),
+    provinces: weighReadings(provinces),
   };
 }
 
-/** Markers with no name behind them, and so many mentions that they would drown the cover, count for less. */
-function withoutEmpty(readings: readonly NameReading[]): NameReading[] {
+/** Leaves out markers with no name behind them; mentions together weigh no more than cover and title. */
+function weighReadings(readings: readonly NameReading[]): NameReading[] {
   const named = readings.filter(({ ownLength }) => ownLength > 0);
   const mentions = named.filter(({ source }) => source.part === "mention").length;
   const weight = Math.min(WEIGHT.mention, ALL_MENTIONS_WEIGHT / mentions);
