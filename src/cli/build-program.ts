@@ -121,6 +121,11 @@ function withRunOptions(command: Command): Command {
   return command
     .option("-w, --workers <count>", "pages read at the same time (default: one for each core)", parseCount)
     .option("--model <file>", "another recognition model (.traineddata)")
+    .option(
+      "--page-timeout <seconds>",
+      "try a page once more, then give it up, after this time (default: 180)",
+      parseCount,
+    )
     .option("--log", "write JSON lines to standard error instead of progress")
     .option("--log-file <file>", "write JSON lines to a file as well")
     .option("-q, --quiet", "print nothing but failures");

@@ -15,16 +15,15 @@ import type { FileReport, Reporter } from "./reporter.ts";
 import { selectReporter } from "./select-reporter.ts";
 import type { ReporterOptions } from "./select-reporter.ts";
 import { withTools } from "./run-tools.ts";
+import type { ToolOptions } from "./run-tools.ts";
 import { optionalUserPath, userPath } from "./user-path.ts";
 import { writeAtomically } from "./write-atomically.ts";
 
-export interface ExtractOptions extends ReporterOptions {
+export interface ExtractOptions extends ReporterOptions, ToolOptions {
   readonly out?: string;
   readonly pipeline: string;
   readonly overlay?: true;
   readonly pages?: string;
-  readonly workers?: number;
-  readonly model?: string;
 }
 
 /** An input with the place of its output, and of the pictures of its pages. */
@@ -38,8 +37,6 @@ interface Job {
 export async function extractCommand(names: readonly string[], options: ExtractOptions): Promise<ExitCode> {
   const jobs = planJobs(names, options);
   const jobOf = new Map(jobs.map((job) => [job.request, job]));
-  const modelPath = optionalUserPath(options.model);
-  const workerCount = options.workers ?? null;
   let exitCode: ExitCode = EXIT_CODE.ok;
 
   return interruptible(async (signal) => {
@@ -52,7 +49,7 @@ export async function extractCommand(names: readonly string[], options: ExtractO
       if (!isComplete) exitCode = EXIT_CODE.incomplete;
     };
     try {
-      await withTools({ modelPath, workerCount, signal }, async (tools, atOnce) => {
+      await withTools(options, signal, async (tools, atOnce) => {
         const requests = jobs.map((job) => job.request);
         await extractFiles(requests, tools, { atOnce, signal, listen: reporter.listen, deliver });
       });

@@ -8,16 +8,15 @@ import type { EvaluationPair } from "./evaluation-pairs.ts";
 import { PIPELINES, findPipeline } from "./pipelines.ts";
 import type { Reporter } from "./reporter.ts";
 import { withTools } from "./run-tools.ts";
+import type { ToolOptions } from "./run-tools.ts";
 import { optionalUserPath, userPath } from "./user-path.ts";
 import { writeAtomically } from "./write-atomically.ts";
 
 /** How scans are extracted before they are evaluated. */
-export interface ScanOptions {
+export interface ScanOptions extends ToolOptions {
   readonly pipeline?: string;
   /** Folder in which the extractions are kept. */
   readonly keep?: string;
-  readonly workers?: number;
-  readonly model?: string;
 }
 
 /** A pair whose expected file has been read. */
@@ -46,8 +45,7 @@ export async function extractScans(
   const deliver = async (outcome: FileOutcome): Promise<void> => {
     outcomes.set(outcome.request.filePath, outcome);
   };
-  const workerCount = options.workers ?? null;
-  await withTools({ modelPath, workerCount, signal }, (tools, atOnce) =>
+  await withTools(options, signal, (tools, atOnce) =>
     extractFiles(requests, tools, { atOnce, signal, listen: reporter.listen, deliver }),
   );
   if (options.keep !== undefined) await keepExtractions(cases, outcomes, userPath(options.keep));

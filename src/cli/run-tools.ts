@@ -8,9 +8,18 @@ import type { ExtractTools } from "../run/extract-file.ts";
 import { createPagePool } from "../run/page-pool.ts";
 import { UsageError } from "./exit-code.ts";
 import { packageVersion } from "./package-version.ts";
+import { optionalUserPath } from "./user-path.ts";
 
 /** The module that reads pages in a process of its own: beside the others, in the sources and in a build alike. */
 export const PAGE_WORKER = new URL(`../run/page-worker${extname(import.meta.filename)}`, import.meta.url);
+
+/** How pages are read, as given on the command line. */
+export interface ToolOptions {
+  readonly model?: string;
+  readonly workers?: number;
+  /** In seconds. */
+  readonly pageTimeout?: number;
+}
 
 /**
  * Makes what all files of a run share, and closes it after the work.
@@ -18,18 +27,16 @@ export const PAGE_WORKER = new URL(`../run/page-worker${extname(import.meta.file
  * @throws UsageError where the model given on the command line is none.
  */
 export async function withTools<T>(
-  options: {
-    readonly modelPath: string | null;
-    readonly workerCount: number | null;
-    readonly signal: AbortSignal;
-  },
+  options: ToolOptions,
+  signal: AbortSignal,
   work: (tools: ExtractTools, workerCount: number) => Promise<T>,
 ): Promise<T> {
-  const workerCount = options.workerCount ?? availableParallelism();
-  const model = await readModel(options.modelPath);
+  const workerCount = options.workers ?? availableParallelism();
+  const timeout = options.pageTimeout === undefined ? {} : { pageTimeoutMs: options.pageTimeout * 1000 };
+  const model = await readModel(optionalUserPath(options.model));
   let dictionaries: Dictionaries | null = null;
   const loadOnce = (): Dictionaries => (dictionaries ??= loadDictionaries());
-  const pool = createPagePool({ workerScript: PAGE_WORKER, workerCount, signal: options.signal });
+  const pool = createPagePool({ workerScript: PAGE_WORKER, workerCount, signal, ...timeout });
   try {
     return await work({ pool, model, loadDictionaries: loadOnce, version: packageVersion() }, workerCount);
   } finally {

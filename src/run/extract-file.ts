@@ -93,7 +93,7 @@ export async function extractFile(
       ...file.remarks,
       ...(left > 0 ? [pagesLeftOut(left)] : []),
       ...remarks,
-      ...(documents.some(holdsAnything) ? [] : [nothingFound(pipeline.name)]),
+      ...(isNothingFound(pages, documents) ? [nothingFound(pipeline.name)] : []),
     ],
   };
 }
@@ -116,8 +116,10 @@ function failedPage(pageNumber: number, outcome: Extract<PageOutcome, { kind: "f
   };
 }
 
-function holdsAnything(document: ExtractionDocument): boolean {
-  return document.records.length + document.tables.length > 0;
+/** Pages were read, and still there is neither a record nor a table. */
+function isNothingFound(pages: readonly ReadPage[], documents: readonly ExtractionDocument[]): boolean {
+  const isEmpty = documents.every((document) => document.records.length + document.tables.length === 0);
+  return isEmpty && pages.some((page) => page.kind !== "failed");
 }
 
 function nothingFound(pipelineName: string): Remark {

@@ -65,7 +65,12 @@ export function createPagePool(settings: WorkerPoolSettings): PagePool {
         );
       } catch (error) {
         if (!(error instanceof WorkerLostError)) throw error;
-        return failed(error.reason === "timeout" ? "page-timeout" : "page-crashed", error.message);
+        return error.reason === "timeout"
+          ? failed(
+              "page-timeout",
+              `${error.message}, twice. Give it more time with --page-timeout, or scan it again.`,
+            )
+          : failed("page-crashed", `${error.message}, twice. Scan the page again.`);
       }
     },
     close: () => workers.close(),
