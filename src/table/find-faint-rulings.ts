@@ -48,7 +48,7 @@ export function findFaintRulings(gray: GrayImage, bodyHeightPx: number): Ruling[
   ];
 }
 
-/** Averaging prolongs a rule by up to half the window: an end near a crossing rule is put on it. */
+/** Averaging prolongs a rule by up to half the window: ends near a crossing rule are put on it. */
 function snapEnds(ruling: Ruling, crossing: readonly Ruling[], near: number): Ruling {
   const snap = (along: number): number => {
     const met = crossing
@@ -57,12 +57,12 @@ function snapEnds(ruling: Ruling, crossing: readonly Ruling[], near: number): Ru
       .toSorted((a, b) => Math.abs(a - along) - Math.abs(b - along))[0];
     return met !== undefined && Math.abs(met - along) <= near ? met : along;
   };
-  const [start, end] = [snap(ruling.start), snap(ruling.end)];
-  const spans = ruling.spans.map((span, index) => ({
-    start: index === 0 ? start : span.start,
-    end: index === ruling.spans.length - 1 ? end : span.end,
-  }));
-  return { ...ruling, start, end, spans };
+  const spans = ruling.spans
+    .map((span) => ({ start: snap(span.start), end: snap(span.end) }))
+    .filter((span) => span.end > span.start);
+  const [first, last] = [spans[0], spans.at(-1)];
+  if (first === undefined || last === undefined) return ruling;
+  return { ...ruling, start: first.start, end: last.end, spans };
 }
 
 function rulingsOf(

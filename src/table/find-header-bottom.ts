@@ -5,6 +5,9 @@ import { areSideBySide, columnsOf } from "./find-text-columns.ts";
 const WIDEST_NUMBER = 2.6;
 /** Lines of one heading follow each other this closely, in body heights. */
 const LINE_GAP = 2.4;
+/** Headings in the middle have print above them of at least, and at most, this height, in body heights. */
+const HIGHER = 0.7;
+const HIGHEST = 6;
 /** The header's text is centred: its lower edge lies at most this far below where that puts it. */
 const CENTRE_SLACK = 1;
 
@@ -29,10 +32,14 @@ export function findHeaderBottom(
     const { first, last } = columnsOf(run, innerEdges, bodyHeightPx);
     return first === 0 && last === 0;
   });
+  const isNarrow = (run: PixelRect): boolean => run.right - run.left <= bodyHeightPx * WIDEST_NUMBER;
   const heading: PixelRect[] = [];
   for (const run of own) {
     const previous = heading.at(-1);
-    if (previous === undefined && run.right - run.left <= bodyHeightPx * WIDEST_NUMBER) return null;
+    if (previous === undefined && isNarrow(run) && !isInMiddle(run, runs, innerEdges, bodyHeightPx))
+      return null;
+    // Below a heading as short as a number stands a number.
+    if (previous !== undefined && isNarrow(previous) && isNarrow(run)) break;
     if (previous !== undefined && run.top - previous.bottom > bodyHeightPx * LINE_GAP) break;
     if (runs.some((other) => isHeadingOver(other, run, innerEdges, bodyHeightPx))) break;
     heading.push(run);
@@ -48,6 +55,28 @@ export function findHeaderBottom(
     return gap.start >= limit ? limit : (gap.start + gap.end) / 2;
   }
   return limit;
+}
+
+/**
+ * Whether a short line in the first column (ที่, or a number) stands in the middle of a header: headings of
+ * other columns begin higher, and all columns have print as far below it as above.
+ */
+function isInMiddle(
+  run: PixelRect,
+  runs: readonly PixelRect[],
+  innerEdges: readonly number[],
+  bodyHeightPx: number,
+): boolean {
+  const above = run.top - Math.min(...runs.map((other) => other.top));
+  if (above < bodyHeightPx * HIGHER || above > bodyHeightPx * HIGHEST) return false;
+  const bottom = run.bottom + above + bodyHeightPx * HIGHER;
+  const headed = new Set<number>();
+  for (const other of runs) {
+    if (other.bottom > bottom) continue;
+    const { first, last } = columnsOf(other, innerEdges, bodyHeightPx);
+    for (let column = first; column <= last; column++) headed.add(column);
+  }
+  return headed.size === innerEdges.length + 1;
 }
 
 function isLineOverTable(run: PixelRect, innerEdges: readonly number[], bodyHeightPx: number): boolean {

@@ -1,10 +1,8 @@
 import type { PixelRect } from "../model/box.ts";
-import { areSideBySide, columnsOf } from "./find-text-columns.ts";
+import { columnsOf, isAlone } from "./find-text-columns.ts";
 
 /** Lines of one heading follow each other this closely, in body heights. */
 const LINE_GAP = 2.2;
-/** A heading with a wide space inside is at most this many runs. */
-const MOST_RUNS = 2;
 
 /**
  * The rows of headings that stand over all columns: lines that begin in the first column, reach into the
@@ -21,7 +19,7 @@ export function findHeadingBands(
   const lines = runs.filter((run) => {
     const { first, last } = columnsOf(run, innerEdges, bodyHeightPx);
     if (first !== 0 || last === 0) return false;
-    return runs.filter((other) => areSideBySide(run, other)).length <= MOST_RUNS;
+    return isAlone(run, runs, bodyHeightPx);
   });
   const blocks: { first: number; last: number }[] = [];
   for (const line of lines.toSorted((a, b) => a.top - b.top)) {

@@ -4,7 +4,7 @@ import { buildGrid } from "./build-grid.ts";
 import { clusterPositions, type Edge, imaginedEdge } from "./cluster-positions.ts";
 import { findHeaderBottom } from "./find-header-bottom.ts";
 import { findHeadingBands } from "./find-heading-bands.ts";
-import { areSideBySide, columnsOf, findTextColumns } from "./find-text-columns.ts";
+import { areSideBySide, columnsOf, findTextColumns, isAlone } from "./find-text-columns.ts";
 import { layOutHeader } from "./lay-out-header.ts";
 
 /** Paper this high, in body heights, over the whole width ends a table: rows of one follow more closely. */
@@ -124,8 +124,8 @@ function extendRegion(
     top = Math.min(top, run.top);
   }
   // A single stretch of print below or above is a note, a page number or a title.
-  const goesOn = below.some((run) => below.some((other) => other !== run && areSideBySide(run, other)));
-  const cameFrom = above.some((run) => above.some((other) => other !== run && areSideBySide(run, other)));
+  const goesOn = below.some((run) => !isAlone(run, below, body));
+  const cameFrom = above.some((run) => !isAlone(run, above, body));
   return {
     left,
     right,
@@ -163,12 +163,10 @@ function parts(runs: readonly PixelRect[], body: number): PixelRect[][] {
 
 /** The table in a stretch of print without rules, or null where it looks like anything else. */
 function unruledRegion(part: readonly PixelRect[], pageWidthPx: number, body: number): Region | null {
-  const isAlone = (run: PixelRect): boolean =>
-    !part.some((other) => other !== run && areSideBySide(run, other));
   const { columns, innerEdges } = findTextColumns(part, body);
   if (columns.length < FEWEST_COLUMNS) return null;
   const isTitle = (run: PixelRect): boolean => {
-    if (!isAlone(run)) return false;
+    if (!isAlone(run, part, body)) return false;
     if (Math.abs((run.left + run.right) / 2 - pageWidthPx / 2) <= pageWidthPx * CENTRED_SHARE) return true;
     // A page number stands alone in one column; the only group heading of a header reaches over several.
     const { first, last } = columnsOf(run, innerEdges, body);
@@ -179,7 +177,7 @@ function unruledRegion(part: readonly PixelRect[], pageWidthPx: number, body: nu
     return first === last && run.left >= columns[0]!.start - body;
   };
   const from = part.findIndex((run) => !isTitle(run));
-  const to = part.findLastIndex((run) => !isAlone(run) || fits(run)) + 1;
+  const to = part.findLastIndex((run) => !isAlone(run, part, body) || fits(run)) + 1;
   const runs = part.slice(from, to);
   if (from === -1 || !isTabular(runs, innerEdges, body)) return null;
   return {

@@ -7,15 +7,22 @@ import { extendToCrossings } from "./extend-to-crossings.ts";
 import { findFaintRulings } from "./find-faint-rulings.ts";
 import { findOpenTables } from "./find-open-tables.ts";
 import { findRulings } from "./find-rulings.ts";
-import { findTextColumns } from "./find-text-columns.ts";
+import { isAlone } from "./find-text-columns.ts";
 import { rulingsToGrids } from "./rulings-to-grids.ts";
 
-/** Print that forms this many columns may stand in a table. */
+/** Rules that draw no more columns than these may be a frame around a table. */
 const FEWEST_COLUMNS = 3;
 /** Rules this long, in body heights, are no underlines; so many of them may belong to a table. */
 const LONG_IN_BODIES = 30;
 const FEWEST_RULES = 3;
 
+/** A grid whose cells cover less than this share of its places has holes. */
+const WHOLE_SHARE = 0.97;
+/** In a table at least so many runs of print, and this share of them, have others beside them. */
+const FEWEST_BESIDE = 8;
+const BESIDE_SHARE = 0.2;
+/** Strokes of letters in line with each other never go on for so many body heights. */
+const LONG_STROKES_IN_BODIES = 12;
 /** A rule may run through print on this share of its length: through a heading that is set over it. */
 const MOST_CROSSED_SHARE = 0.15;
 const INSIDE_IN_BODIES = 0.2;
@@ -43,7 +50,7 @@ export function findTables(page: CleanPage, components: Components, bodyHeightPx
   let rulings = dark;
   let grids = rulingsToGrids(dark, bodyHeightPx);
   const runs = seemsIncomplete(grids, dark, bodyHeightPx) ? findTextRuns(components, bodyHeightPx) : [];
-  if (findTextColumns(runs, bodyHeightPx).columns.length >= FEWEST_COLUMNS) {
+  if (mayStandInTable(runs, dark, bodyHeightPx)) {
     const faint = findFaintRulings(page.gray, bodyHeightPx).filter((ruling) =>
       standsFree(ruling, runs, bodyHeightPx),
     );
@@ -68,15 +75,16 @@ export function findTables(page: CleanPage, components: Components, bodyHeightPx
 }
 
 /**
- * Whether print may stand in a table that the dark rules do not show: where they draw no grid, or one of
- * hardly any column, or where long rules lie outside of all grids.
+ * Whether there may be a table that the dark rules do not show: where they draw no grid, one of hardly any
+ * column, or one with holes, or where long rules lie outside of all grids.
  */
 function seemsIncomplete(
   grids: readonly TableGrid[],
   dark: readonly Ruling[],
   bodyHeightPx: number,
 ): boolean {
-  if (grids.length === 0 || grids.some((grid) => grid.columnEdges.length - 1 <= FEWEST_COLUMNS)) return true;
+  if (grids.length === 0) return true;
+  if (grids.some((grid) => grid.columnEdges.length - 1 <= FEWEST_COLUMNS || hasHoles(grid))) return true;
   const free = dark.filter(
     (ruling) =>
       ruling.orientation === "horizontal" &&
@@ -89,8 +97,24 @@ function seemsIncomplete(
   return free.length >= FEWEST_RULES;
 }
 
+function hasHoles(grid: TableGrid): boolean {
+  const places = (grid.columnEdges.length - 1) * (grid.rowEdges.length - 1);
+  const covered = grid.cells.reduce((sum, cell) => sum + cell.rowSpan * cell.columnSpan, 0);
+  return covered < places * WHOLE_SHARE;
+}
+
+/** Whether a second look for rules may find a table: print stands side by side, and more than two signatures. */
+function mayStandInTable(runs: readonly PixelRect[], dark: readonly Ruling[], bodyHeightPx: number): boolean {
+  if (runs.length === 0) return false;
+  if (dark.some((ruling) => ruling.end - ruling.start >= bodyHeightPx * LONG_IN_BODIES)) return true;
+  const beside = runs.filter((run) => !isAlone(run, runs, bodyHeightPx));
+  return beside.length >= Math.max(FEWEST_BESIDE, runs.length * BESIDE_SHARE);
+}
+
 /** Whether a rule goes between lines of print: strokes of letters in line with each other go through them. */
 function standsFree(ruling: Ruling, runs: readonly PixelRect[], bodyHeightPx: number): boolean {
+  // Where cells have hardly any margin, runs of print reach over their borders.
+  if (ruling.end - ruling.start >= bodyHeightPx * LONG_STROKES_IN_BODIES) return true;
   const inset = bodyHeightPx * INSIDE_IN_BODIES;
   let crossed = 0;
   for (const run of runs) {

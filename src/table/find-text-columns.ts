@@ -10,6 +10,12 @@ const SPARSE_LINES = 2;
 const REACHES_INTO = 0.4;
 /** Runs side by side share at least this much of the lower one's height. */
 const SIDE_BY_SIDE = 0.5;
+/** Spaces inside a heading are at most this wide, in body heights, and part it into few runs. */
+const WIDEST_SPACE = 2.5;
+const MOST_RUNS_OF_HEADING = 3;
+/** Dashes and other print of one column lie at most this far apart, in body heights. */
+const LOOSE_GAP = 4;
+const HIGHEST_DASH = 0.4;
 /** At most this many lines at one place may be headings over several columns. */
 const MOST_HEADING_LINES = 2;
 
@@ -26,7 +32,7 @@ export interface TextColumns {
  * table) do not count; group headings, which bridge a gap that nearly all other lines leave free, neither.
  */
 export function findTextColumns(runs: readonly PixelRect[], bodyHeightPx: number): TextColumns {
-  const beside = runs.filter((run) => runs.some((other) => other !== run && areSideBySide(run, other)));
+  const beside = runs.filter((run) => !isAlone(run, runs, bodyHeightPx));
   let counting = beside;
   for (let lines = 1; lines <= MOST_HEADING_LINES; lines++) {
     const gaps = gapsBetween(coveredStretches(counting, lines), bodyHeightPx * COLUMN_GAP);
@@ -76,6 +82,19 @@ function widen(columns: readonly Span[], runs: readonly PixelRect[], bodyHeightP
     column.end = Math.max(column.end, run.right);
   }
   return widened;
+}
+
+/**
+ * Whether a run has no print of other columns beside it: nothing at all, or only what follows it at the
+ * distance of a wide space, as in headings with a number.
+ */
+export function isAlone(run: PixelRect, runs: readonly PixelRect[], bodyHeightPx: number): boolean {
+  const line = runs.filter((other) => other === run || areSideBySide(run, other));
+  if (line.length > MOST_RUNS_OF_HEADING) return false;
+  const sorted = line.toSorted((a, b) => a.left - b.left);
+  return sorted
+    .slice(1)
+    .every((other, index) => other.left - sorted[index]!.right <= bodyHeightPx * WIDEST_SPACE);
 }
 
 export function areSideBySide(a: PixelRect, b: PixelRect): boolean {
@@ -134,8 +153,27 @@ function joinNear(stretches: readonly Span[], runs: readonly PixelRect[], bodyHe
     }
     const isSparse = Math.min(linesIn(last), linesIn(stretch)) <= SPARSE_LINES;
     const needed = bodyHeightPx * (isSparse ? SPARSE_GAP : COLUMN_GAP);
-    if (stretch.start - last.end >= needed) joined.push(stretch);
+    const gap = stretch.start - last.end;
+    // A dash at the left of a column under a heading in its middle: never beside each other.
+    const isOne =
+      gap < bodyHeightPx * LOOSE_GAP &&
+      (holdsDashes(last, runs, bodyHeightPx) || holdsDashes(stretch, runs, bodyHeightPx)) &&
+      !standBeside(last, stretch, runs);
+    if (gap >= needed && !isOne) joined.push(stretch);
     else joined[joined.length - 1] = { start: last.start, end: stretch.end };
   }
   return joined;
+}
+
+function standBeside(a: Span, b: Span, runs: readonly PixelRect[]): boolean {
+  const within = (span: Span): PixelRect[] =>
+    runs.filter((run) => run.left >= span.start && run.right <= span.end);
+  const right = within(b);
+  return within(a).some((run) => right.some((other) => areSideBySide(run, other)));
+}
+
+function holdsDashes(span: Span, runs: readonly PixelRect[], bodyHeightPx: number): boolean {
+  return runs
+    .filter((run) => run.left >= span.start && run.right <= span.end)
+    .every((run) => run.bottom - run.top < bodyHeightPx * HIGHEST_DASH);
 }
