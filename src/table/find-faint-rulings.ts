@@ -1,7 +1,7 @@
 import { findInkRuns } from "../image/find-components.ts";
 import type { BinaryImage, GrayImage } from "../model/image.ts";
 import type { Ruling } from "../model/table.ts";
-import { findRulings } from "./find-rulings.ts";
+import { findRulings, rulingAt } from "./find-rulings.ts";
 
 /** Grey is averaged along a rule over this many body heights: dots become a line, noise vanishes. */
 const WINDOW_IN_BODIES = 1.6;
@@ -9,12 +9,15 @@ const WINDOW_IN_BODIES = 1.6;
 const CONTRAST = 14;
 const SIDE_IN_BODIES = 0.25;
 /** Strokes of letters in line with each other, averaged, are shorter than this, in body heights, or broken. */
-const SHORTEST_LEVEL = 8;
+const SHORTEST_LEVEL = 5;
 const SHORTEST_UPRIGHT = 3.6;
 const DRAWN_SHARE = 0.85;
 /** A vertical rule ends at a horizontal one, or where so many others end, within this many body heights. */
 const END_IN_BODIES = 1;
 const ALIKE_ENDS = 5;
+/** Pieces of a rule of this length, in body heights, are darker than paper: longer than the gap of a dotted one. */
+const PIECE_IN_BODIES = 0.5;
+const DARK_PIECE = 240;
 /** Both sides of a rule are paper: print, averaged like this, is darker nearly everywhere. */
 const PAPER = 232;
 
@@ -29,8 +32,13 @@ export function findFaintRulings(gray: GrayImage, bodyHeightPx: number): Ruling[
   const { widthPx, heightPx } = gray;
   const level = ridges(meanAlongRows(gray, window), widthPx, heightPx, side * widthPx);
   const upright = ridges(meanAlongColumns(gray, window), widthPx, heightPx, side);
-  const horizontal = rulingsOf(level, "horizontal", bodyHeightPx * SHORTEST_LEVEL, bodyHeightPx);
-  const vertical = rulingsOf(upright, "vertical", bodyHeightPx * SHORTEST_UPRIGHT, bodyHeightPx);
+  const isRule = (ruling: Ruling): boolean => isDrawnThroughout(ruling, gray, bodyHeightPx);
+  const horizontal = rulingsOf(level, "horizontal", bodyHeightPx * SHORTEST_LEVEL, bodyHeightPx).filter(
+    isRule,
+  );
+  const vertical = rulingsOf(upright, "vertical", bodyHeightPx * SHORTEST_UPRIGHT, bodyHeightPx).filter(
+    isRule,
+  );
   const near = bodyHeightPx * END_IN_BODIES;
   const isEnd = (ruling: Ruling, y: number): boolean =>
     horizontal.some(
@@ -46,6 +54,32 @@ export function findFaintRulings(gray: GrayImage, bodyHeightPx: number): Ruling[
     ...horizontal.map((ruling) => snapEnds(ruling, bordering, near)),
     ...bordering.map((ruling) => snapEnds(ruling, horizontal, near)),
   ];
+}
+
+/**
+ * Whether a rule is there all along: strokes of letters that stand in line, over several lines of print,
+ * leave paper between the lines.
+ */
+function isDrawnThroughout(ruling: Ruling, gray: GrayImage, bodyHeightPx: number): boolean {
+  const windowPx = Math.max(6, Math.round(bodyHeightPx * PIECE_IN_BODIES));
+  const levelAt = (along: number, across: number): number => {
+    const [x, y] = ruling.orientation === "horizontal" ? [along, across] : [across, along];
+    return gray.data[y * gray.widthPx + x] ?? 255;
+  };
+  let pieces = 0;
+  let dark = 0;
+  for (const span of ruling.spans) {
+    for (let from = span.start; from + windowPx <= span.end; from += windowPx) {
+      const middle = Math.floor(rulingAt(ruling, from + windowPx / 2));
+      const sums = [0, 0, 0];
+      for (let along = from; along < from + windowPx; along++) {
+        for (let side = 0; side < 3; side++) sums[side]! += levelAt(along, middle + side - 1);
+      }
+      pieces++;
+      if (Math.min(...sums) / windowPx <= DARK_PIECE) dark++;
+    }
+  }
+  return pieces > 0 && dark >= pieces * DRAWN_SHARE;
 }
 
 /** Averaging prolongs a rule by up to half the window: ends near a crossing rule are put on it. */

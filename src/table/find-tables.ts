@@ -21,11 +21,6 @@ const WHOLE_SHARE = 0.97;
 /** In a table at least so many runs of print, and this share of them, have others beside them. */
 const FEWEST_BESIDE = 8;
 const BESIDE_SHARE = 0.2;
-/** Strokes of letters in line with each other never go on for so many body heights. */
-const LONG_STROKES_IN_BODIES = 12;
-/** A rule may run through print on this share of its length: through a heading that is set over it. */
-const MOST_CROSSED_SHARE = 0.15;
-const INSIDE_IN_BODIES = 0.2;
 /** Tables of faint rules are at least this wide, as a share of the page. */
 const NARROWEST_SHARE = 0.3;
 
@@ -51,14 +46,13 @@ export function findTables(page: CleanPage, components: Components, bodyHeightPx
   let grids = rulingsToGrids(dark, bodyHeightPx);
   const runs = seemsIncomplete(grids, dark, bodyHeightPx) ? findTextRuns(components, bodyHeightPx) : [];
   if (mayStandInTable(runs, dark, bodyHeightPx)) {
-    const faint = findFaintRulings(page.gray, bodyHeightPx).filter((ruling) =>
-      standsFree(ruling, runs, bodyHeightPx),
-    );
-    const all = [...dark, ...faint];
+    const all = [...dark, ...findFaintRulings(page.gray, bodyHeightPx)];
     const better = rulingsToGrids(all, bodyHeightPx).filter(
       ({ rect }) => rect.right - rect.left >= page.ink.widthPx * NARROWEST_SHARE,
     );
-    if (countPlaces(better) > countPlaces(grids)) [rulings, grids] = [all, better];
+    // Faint rules mend the tables that dark ones show; they add none beside them.
+    const isAnswer = grids.length === 0 || better.length === grids.length;
+    if (isAnswer && countPlaces(better) > countPlaces(grids)) [rulings, grids] = [all, better];
   }
   const outside = (x: number, y: number): boolean => !grids.some(({ rect }) => holds(rect, x, y));
   const open = findOpenTables(
@@ -109,23 +103,6 @@ function mayStandInTable(runs: readonly PixelRect[], dark: readonly Ruling[], bo
   if (dark.some((ruling) => ruling.end - ruling.start >= bodyHeightPx * LONG_IN_BODIES)) return true;
   const beside = runs.filter((run) => !isAlone(run, runs, bodyHeightPx));
   return beside.length >= Math.max(FEWEST_BESIDE, runs.length * BESIDE_SHARE);
-}
-
-/** Whether a rule goes between lines of print: strokes of letters in line with each other go through them. */
-function standsFree(ruling: Ruling, runs: readonly PixelRect[], bodyHeightPx: number): boolean {
-  // Where cells have hardly any margin, runs of print reach over their borders.
-  if (ruling.end - ruling.start >= bodyHeightPx * LONG_STROKES_IN_BODIES) return true;
-  const inset = bodyHeightPx * INSIDE_IN_BODIES;
-  let crossed = 0;
-  for (const run of runs) {
-    const [from, to, near, far] =
-      ruling.orientation === "vertical"
-        ? [run.left, run.right, run.top, run.bottom]
-        : [run.top, run.bottom, run.left, run.right];
-    if (ruling.position < from + inset || ruling.position > to - inset) continue;
-    crossed += Math.max(0, Math.min(far, ruling.end) - Math.max(near, ruling.start));
-  }
-  return crossed <= (ruling.end - ruling.start) * MOST_CROSSED_SHARE;
 }
 
 function countPlaces(grids: readonly TableGrid[]): number {
