@@ -2,14 +2,17 @@ import type { ReadSymbol } from "../model/reading.ts";
 import { hasDigits } from "../normalize/thai-digits.ts";
 
 /**
- * How sure a field is: the probability that all of it is right, to be calibrated against truth. All formulas and
- * their constants stand here and nowhere else.
+ * How sure a field is: the probability that all of it is right. All formulas and their constants stand here and nowhere
+ * else. Those of a reading give the highest likelihood on 168 fields of five reports read by the project's own model;
+ * what no symbol tells, a mark that was lost, keeps them from being sharper.
  */
 
 /** The engine's own confidence of a symbol that is right; what is missing to it counts as doubt. */
 const CERTAIN_SYMBOL = 0.98;
 /** Expected errors for one whole unit of doubt. */
-const ERRORS_PER_DOUBT = 2;
+const ERRORS_PER_DOUBT = 10;
+/** Expected errors of a symbol without doubt: a lost tone mark or vowel leaves nothing to doubt. */
+const ERRORS_PER_SYMBOL = 0.001;
 /** No reading is surer than this: errors also happen where the engine has no doubt. */
 const HIGHEST = 0.99;
 /** A reading with digits, by a model that knows only half of them, is as likely wrong as right at best. */
@@ -24,7 +27,8 @@ export function readingConfidence(symbols: readonly ReadSymbol[], knowsDigits: b
   const printed = symbols.filter((symbol) => symbol.text.trim() !== "");
   if (printed.length === 0) return 0;
   const doubt = printed.reduce((sum, symbol) => sum + Math.max(0, CERTAIN_SYMBOL - symbol.confidence), 0);
-  const confidence = HIGHEST * Math.exp(-ERRORS_PER_DOUBT * doubt);
+  const expectedErrors = ERRORS_PER_DOUBT * doubt + ERRORS_PER_SYMBOL * printed.length;
+  const confidence = HIGHEST * Math.exp(-expectedErrors);
   const isDoubtful = !knowsDigits && printed.some((symbol) => hasDigits(symbol.text));
   return roundConfidence(isDoubtful ? Math.min(confidence, UNKNOWN_DIGITS) : confidence);
 }

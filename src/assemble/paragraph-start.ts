@@ -18,9 +18,9 @@ export interface PlacedLine {
 
 const ONLY_NUMBER = /^[0-9๐-๙][0-9๐-๙,.]*$/u;
 /** Characters by which a word may seem to fit and yet have been wrapped: edges are read to about this much. */
-const FIT_SLACK_CHARACTERS = 0.85;
+const FIT_SLACK_CHARACTERS = 1.5;
 /** Width of a space in characters. */
-const SPACE_CHARACTERS = 0.4;
+const SPACE_CHARACTERS = 0.3;
 /** Characters by which a first line is indented at least. */
 const INDENT_CHARACTERS = 3;
 /** A line that ends in `ดังนี้`, `ดังต่อไปนี้` or a colon announces what begins on the next one; marks are often misread. */

@@ -67,6 +67,12 @@ describe("readMoneyField", () => {
     expect(codes(reading)).toEqual(["amount-uncertain"]);
   });
 
+  it("keeps an amount with some doubt for a person to check", () => {
+    const reading = money([part({ text: "๕๐๐", confidence: 0.93 })]);
+    expect(reading.value).toBe(500);
+    expect(codes(reading)).toEqual(["amount-uncertain"]);
+  });
+
   it("keeps words in a money cell in the remark", () => {
     const reading = money([part("ไม่ใช้งบประมาณ")]);
     expect(reading.value).toBeNull();
