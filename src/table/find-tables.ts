@@ -60,7 +60,7 @@ export function findTables(page: CleanPage, components: Components, bodyHeightPx
     runs.filter((run) => outside((run.left + run.right) / 2, (run.top + run.bottom) / 2)),
     page.ink.widthPx,
     bodyHeightPx,
-  );
+  ).filter((table) => !grids.some((grid) => overlap(grid.rect, table.rect)));
   return {
     grids: [...grids, ...open].toSorted((a, b) => a.rect.top - b.rect.top),
     rulings,
@@ -107,6 +107,10 @@ function mayStandInTable(runs: readonly PixelRect[], dark: readonly Ruling[], bo
 
 function countPlaces(grids: readonly TableGrid[]): number {
   return grids.reduce((sum, grid) => sum + grid.cells.length, 0);
+}
+
+function overlap(a: PixelRect, b: PixelRect): boolean {
+  return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
 }
 
 function holds(rect: PixelRect, x: number, y: number): boolean {
