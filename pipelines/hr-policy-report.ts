@@ -10,7 +10,7 @@ import { findTitleLines } from "../src/form/find-title.ts";
 import { keepFormTables } from "../src/form/form-tables.ts";
 import type { FormWording } from "../src/form/form-wording.ts";
 import { pageTables } from "../src/form/page-tables.ts";
-import { splitDocuments } from "../src/form/split-documents.ts";
+import { splitTabledDocuments } from "../src/form/split-documents.ts";
 import type { DocumentPages } from "../src/form/split-documents.ts";
 import type { HrPolicyDocument } from "../src/model/extraction.ts";
 import { assignColumnRoles } from "../src/repair/assign-column-roles.ts";
@@ -37,12 +37,10 @@ export const hrPolicyReport: Pipeline = {
   name: "hr-policy-report",
   description: "yearly report of a local office on its human-resources policy: one record for each activity",
   assemble(pages, context) {
-    const documents = splitDocuments(pages).filter((document) =>
-      document.pages.some((page) => page.tables.length > 0),
-    );
+    const { value: documents, remarks } = splitTabledDocuments(pages);
     return {
       documents: documents.map((document, index) => buildReport(document, index + 1, context)),
-      remarks: [],
+      remarks,
     };
   },
 };

@@ -4,7 +4,7 @@ import { joinTables } from "../src/assemble/join-tables.ts";
 import { pageConditions } from "../src/assemble/page-conditions.ts";
 import { findTitleLines } from "../src/form/find-title.ts";
 import { pageTables } from "../src/form/page-tables.ts";
-import { splitDocuments } from "../src/form/split-documents.ts";
+import { splitTabledDocuments } from "../src/form/split-documents.ts";
 import type { DocumentPages } from "../src/form/split-documents.ts";
 import type { OtherDocument } from "../src/model/extraction.ts";
 import { resolveOrganization } from "../src/repair/resolve-organization.ts";
@@ -16,10 +16,8 @@ export const ruledTable: Pipeline = {
   name: "ruled-table",
   description: "any ruled table: its header paths and rows, joined over pages",
   assemble(pages, context) {
-    const documents = splitDocuments(pages).filter((document) =>
-      document.pages.some((page) => page.tables.length > 0),
-    );
-    return { documents: documents.map((document) => buildTables(document, context)), remarks: [] };
+    const { value: documents, remarks } = splitTabledDocuments(pages);
+    return { documents: documents.map((document) => buildTables(document, context)), remarks };
   },
 };
 

@@ -6,6 +6,9 @@ import { cellText, tableRows } from "./table-rows.ts";
 /** Columns that a table of the form has at least, one of them the activity's or its result's. */
 const FEWEST_COLUMNS = 3;
 
+const OTHER_FORM_MESSAGE =
+  "None of the tables has the columns of this report's form. Try the pipeline ruled-table, which reads any table.";
+
 /** The tables that are the form's; what any other table says is remarked, row by row. */
 export function keepFormTables(tables: readonly FormTable[]): Remarked<FormTable[]> {
   const kept = tables.filter(isForm);
@@ -13,6 +16,9 @@ export function keepFormTables(tables: readonly FormTable[]): Remarked<FormTable
   return {
     value: kept,
     remarks: [
+      ...(kept.length === 0 && others.length > 0
+        ? [remark("form-not-recognized", "error", OTHER_FORM_MESSAGE)]
+        : []),
       ...others.map(({ table }) => {
         const message = `A table that is not the form's, as far as its headings and columns tell: ${tableText(table)}`;
         return remark("table-not-understood", "warning", message, { box: table.box });

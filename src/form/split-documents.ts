@@ -1,4 +1,6 @@
 import type { ReadLine, ReadPage } from "../model/reading.ts";
+import { remark } from "../model/remark.ts";
+import type { Remarked } from "../model/remark.ts";
 import { normalizeThai } from "../normalize/normalize-thai.ts";
 
 /** The pages of one report, from its cover on. */
@@ -45,6 +47,15 @@ export function splitDocuments(pages: readonly ReadPage[]): DocumentPages[] {
     }
   }
   return documents;
+}
+
+/** The reports of a file that have a table; a file without any is remarked. */
+export function splitTabledDocuments(pages: readonly ReadPage[]): Remarked<DocumentPages[]> {
+  const documents = splitDocuments(pages).filter((document) =>
+    document.pages.some((page) => page.tables.length > 0),
+  );
+  const message = "No table was found on any page: there is nothing to make records of.";
+  return { value: documents, remarks: documents.length > 0 ? [] : [remark("no-table", "warning", message)] };
 }
 
 /** Whether a page without a table has few, centred lines that name an office, a year or a report. */

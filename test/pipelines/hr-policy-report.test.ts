@@ -165,8 +165,18 @@ describe("a file", () => {
     expect(assemble(pages.toReversed())).toEqual(assemble(pages));
   });
 
-  it("has no document where no page has a table", () => {
-    expect(assemble([buildPage(1, { centeredLines: COVER })])).toEqual([]);
+  it("has no document where no page has a table, and says so", () => {
+    const context = { sha256: "ab".repeat(32), fileName: "report.pdf", knowsThaiDigits: true, dictionaries };
+    const { documents, remarks } = hrPolicyReport.assemble([buildPage(1, { centeredLines: COVER })], context);
+    expect(documents).toEqual([]);
+    expect(remarks.map(({ code }) => code)).toEqual(["no-table"]);
+  });
+
+  it("whose tables are of another form says so", () => {
+    const other = { widths: [200, 200], rows: [["ผู้รายงาน", "ปลัด"]] };
+    const [document] = assemble([buildPage(1, { tables: [other] })]);
+    expect(document?.records).toEqual([]);
+    expect(document?.remarks.map(({ code }) => code)).toContain("form-not-recognized");
   });
 
   it("says what a table says that is not the form", () => {
