@@ -1,7 +1,8 @@
 import type { Random } from "../random.ts";
 import { type Phrase, sayAll } from "./phrase.ts";
 
-const MONTHS = [
+/** Names of the months in full and short. */
+export const MONTHS = [
   ["มกราคม", "ม.ค."],
   ["กุมภาพันธ์", "ก.พ."],
   ["มีนาคม", "มี.ค."],

@@ -1,19 +1,6 @@
-import type { ColumnRole, FormColumn } from "../model/form.ts";
+import { COLUMN_ROLES, type ColumnRole, type FormColumn } from "../model/form.ts";
 import type { FormWording } from "./form-wording.ts";
 
-/** The form's columns in the order in which all offices print them. */
-const FORM_ORDER: readonly ColumnRole[] = [
-  "sequence",
-  "activity",
-  "target",
-  "result",
-  "budgetAllocated",
-  "budgetDisbursed",
-  "followedPolicy",
-  "deviatedFromPolicy",
-  "completed",
-  "issues",
-];
 /** Without these a table says nothing; the others may well be missing, with a foreign column in their place. */
 const NEEDED_ROLES: readonly ColumnRole[] = ["activity", "result"];
 
@@ -39,10 +26,10 @@ export function fillByOrder(
 
 /** Whether the nearest known columns left and right of `column` come before and after `role` in the form. */
 function fitsBetween(column: FormColumn, role: ColumnRole, columns: readonly FormColumn[]): boolean {
-  const rank = FORM_ORDER.indexOf(role);
+  const rank = COLUMN_ROLES.indexOf(role);
   const known = columns.filter((other) => other.role !== null);
   const before = known.findLast((other) => other.index < column.index)?.role;
   const after = known.find((other) => other.index > column.index)?.role;
   if (before === undefined || after === undefined || before === null || after === null) return false;
-  return FORM_ORDER.indexOf(before) < rank && rank < FORM_ORDER.indexOf(after);
+  return COLUMN_ROLES.indexOf(before) < rank && rank < COLUMN_ROLES.indexOf(after);
 }

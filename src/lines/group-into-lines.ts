@@ -3,14 +3,12 @@ import { unionRect } from "../model/box.ts";
 import type { InkPiece, TextLine } from "../model/line.ts";
 import { attachMarks } from "./attach-marks.ts";
 import type { ComponentInk } from "./component-ink.ts";
+import { isLetterOrDash } from "./is-letter-or-dash.ts";
 import { findBodyBands, type BodyBand } from "./find-body-bands.ts";
 
 /** Smaller ink is a dot or dust; a dot stands this near to the next letter. Both in body heights. */
 const DUST = 0.3;
 const DUST_REACH = 1;
-/** A line's extent is that of its letters and dashes, which are this high or this long at least, in body heights. */
-const LOWEST_LETTER = 0.6;
-const SHORTEST_DASH = 0.4;
 /** Round letters reach this far below the baseline; what hangs lower may be the next line's tone mark. */
 const OVERSHOOT_IN_BODIES = 0.12;
 /** Mai ek is this narrow and this high, and a stump of it this high at least, in body heights. */
@@ -80,11 +78,7 @@ function isDust(rect: PixelRect, bodyHeightPx: number): boolean {
 
 /** Drops dust at either end of a line that is too far from its letters to be a full stop or a mark. */
 function withoutFarDust(sorted: readonly InkPiece[], bodyHeightPx: number): readonly InkPiece[] {
-  const letters = sorted.filter(
-    ({ rect }) =>
-      rect.bottom - rect.top >= bodyHeightPx * LOWEST_LETTER ||
-      rect.right - rect.left >= bodyHeightPx * SHORTEST_DASH,
-  );
+  const letters = sorted.filter(({ rect }) => isLetterOrDash(rect, bodyHeightPx));
   if (letters.length === 0) return sorted;
   let left = Math.min(...letters.map((piece) => piece.rect.left));
   let right = Math.max(...letters.map((piece) => piece.rect.right));

@@ -1,5 +1,5 @@
 import { type Components, componentRect } from "../image/find-components.ts";
-import type { PixelRect } from "../model/box.ts";
+import { holdsPoint, type PixelRect } from "../model/box.ts";
 import type { InkPiece } from "../model/line.ts";
 
 /** Ink sorted by where its centre lies; index i of `inRegion` belongs to region i of the input. */
@@ -33,14 +33,14 @@ export function sortIntoCells(
 ): SortedInk {
   const inRegion: InkPiece[][] = regions.map(() => []);
   const outside: InkPiece[] = [];
-  const regionAt = (x: number, y: number): number => regions.findIndex((region) => holds(region, x, y));
+  const regionAt = (x: number, y: number): number => regions.findIndex((region) => holdsPoint(region, x, y));
   for (let component = 0; component < components.count; component++) {
     const rect = componentRect(components, component);
     if (!canBePrint(rect, bodyHeightPx)) continue;
     const x = (rect.left + rect.right) / 2;
     const y = (rect.top + rect.bottom) / 2;
     let at = regionAt(x, y);
-    if (at === -1 && tables.some((table) => holds(table, x, y))) {
+    if (at === -1 && tables.some((table) => holdsPoint(table, x, y))) {
       // On a border: a mark that hangs or reaches through the rule, else the rest of the rule.
       if (rect.bottom - rect.top < bodyHeightPx * LOWEST_MARK || rect.right - rect.left > bodyHeightPx)
         continue;
@@ -78,10 +78,6 @@ function isRestOfRule(rect: PixelRect, region: PixelRect, bodyHeightPx: number):
     (isFlat && (rect.top - region.top < near || region.bottom - rect.bottom < near)) ||
     (isUpright && (rect.left - region.left < near || region.right - rect.right < near))
   );
-}
-
-function holds(region: PixelRect, x: number, y: number): boolean {
-  return x >= region.left && x < region.right && y >= region.top && y < region.bottom;
 }
 
 function canBePrint(rect: PixelRect, bodyHeightPx: number): boolean {

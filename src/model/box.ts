@@ -86,3 +86,8 @@ export function unionRect(rects: readonly PixelRect[]): PixelRect {
   }
   return { left, top, right, bottom };
 }
+
+/** Whether a point lies in a rectangle. */
+export function holdsPoint(rect: PixelRect, x: number, y: number): boolean {
+  return x >= rect.left && x < rect.right && y >= rect.top && y < rect.bottom;
+}

@@ -1,18 +1,21 @@
 import type { PointBox } from "./box.ts";
 import type { ReadCell } from "./reading.ts";
 
-/** What a column of the HR policy report holds. */
-export type ColumnRole =
-  | "sequence"
-  | "activity"
-  | "target"
-  | "result"
-  | "budgetAllocated"
-  | "budgetDisbursed"
-  | "followedPolicy"
-  | "deviatedFromPolicy"
-  | "completed"
-  | "issues";
+/** What a column of the HR policy report can hold, in the order in which all offices print them. */
+export const COLUMN_ROLES = [
+  "sequence",
+  "activity",
+  "target",
+  "result",
+  "budgetAllocated",
+  "budgetDisbursed",
+  "followedPolicy",
+  "deviatedFromPolicy",
+  "completed",
+  "issues",
+] as const;
+
+export type ColumnRole = (typeof COLUMN_ROLES)[number];
 
 /** A column of one table on one page; `left` and `right` in points. */
 export interface FormColumn {

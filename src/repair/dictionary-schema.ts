@@ -1,5 +1,6 @@
 /** The shapes of the files in `dictionaries/`. Every one states where it comes from and under which licence. */
 import { z } from "zod";
+import { COLUMN_ROLES } from "../model/form.ts";
 
 const provenance = { source: z.string().min(1), licence: z.string().min(1) };
 const text = z.string().min(1);
@@ -83,18 +84,7 @@ export const policyHeadingDictionarySchema = z.strictObject({
 });
 export type PolicyHeadingDictionary = z.infer<typeof policyHeadingDictionarySchema>;
 
-const columnRoleSchema = z.enum([
-  "sequence",
-  "activity",
-  "target",
-  "result",
-  "budgetAllocated",
-  "budgetDisbursed",
-  "followedPolicy",
-  "deviatedFromPolicy",
-  "completed",
-  "issues",
-]);
+const columnRoleSchema = z.enum(COLUMN_ROLES);
 /** What a column of the report form holds. */
 export type ColumnRole = z.infer<typeof columnRoleSchema>;
 

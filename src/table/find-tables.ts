@@ -1,6 +1,6 @@
 import type { Components } from "../image/find-components.ts";
 import { findTextRuns } from "../image/find-text-runs.ts";
-import type { PixelRect } from "../model/box.ts";
+import { holdsPoint, type PixelRect } from "../model/box.ts";
 import type { CleanPage } from "../model/page.ts";
 import type { Ruling, TableGrid } from "../model/table.ts";
 import { extendToCrossings } from "./extend-to-crossings.ts";
@@ -54,7 +54,7 @@ export function findTables(page: CleanPage, components: Components, bodyHeightPx
     const isAnswer = grids.length === 0 || better.length === grids.length;
     if (isAnswer && countPlaces(better) > countPlaces(grids)) [rulings, grids] = [all, better];
   }
-  const outside = (x: number, y: number): boolean => !grids.some(({ rect }) => holds(rect, x, y));
+  const outside = (x: number, y: number): boolean => !grids.some(({ rect }) => holdsPoint(rect, x, y));
   const open = findOpenTables(
     rulings.filter((ruling) => outside((ruling.start + ruling.end) / 2, ruling.position)),
     runs.filter((run) => outside((run.left + run.right) / 2, (run.top + run.bottom) / 2)),
@@ -111,8 +111,4 @@ function countPlaces(grids: readonly TableGrid[]): number {
 
 function overlap(a: PixelRect, b: PixelRect): boolean {
   return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
-}
-
-function holds(rect: PixelRect, x: number, y: number): boolean {
-  return x >= rect.left && x < rect.right && y >= rect.top && y < rect.bottom;
 }

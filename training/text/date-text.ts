@@ -1,20 +1,7 @@
+import { MONTHS } from "../../maker/content/write-date.ts";
 import type { Random } from "../../maker/random.ts";
 import { writeDigits, writeYear } from "./number-text.ts";
 
-const MONTHS = [
-  ["มกราคม", "ม.ค."],
-  ["กุมภาพันธ์", "ก.พ."],
-  ["มีนาคม", "มี.ค."],
-  ["เมษายน", "เม.ย."],
-  ["พฤษภาคม", "พ.ค."],
-  ["มิถุนายน", "มิ.ย."],
-  ["กรกฎาคม", "ก.ค."],
-  ["สิงหาคม", "ส.ค."],
-  ["กันยายน", "ก.ย."],
-  ["ตุลาคม", "ต.ค."],
-  ["พฤศจิกายน", "พ.ย."],
-  ["ธันวาคม", "ธ.ค."],
-] as const;
 const WEEKDAYS = ["จันทร์", "อังคาร", "พุธ", "พฤหัสบดี", "ศุกร์", "เสาร์", "อาทิตย์"];
 
 export function writeMonth(random: Random): string {
