@@ -5,7 +5,7 @@ import type { ColumnMeasure } from "./column-measure.ts";
 import { startsParagraph } from "./paragraph-start.ts";
 import { lineExtent } from "./line-characters.ts";
 import type { PlacedLine } from "./paragraph-start.ts";
-import { wrapSpace } from "./wrap-space.ts";
+import { wrapSpace } from "../normalize/wrap-space.ts";
 
 /** The lines of one cell, or of another box that text was set in; a field that runs over pages has several. */
 export interface TextPart {

@@ -4,7 +4,7 @@ import type { ColumnMeasure } from "./column-measure.ts";
 import { firstUnit } from "./first-unit.ts";
 import { lineClusters, lineExtent } from "./line-characters.ts";
 import { startsListItem } from "./list-item.ts";
-import { isSplitNumber, wrapSpace } from "./wrap-space.ts";
+import { isSplitNumber, wrapSpace } from "../normalize/wrap-space.ts";
 
 /** A line within the cell that it was printed in. */
 export interface PlacedLine {
