@@ -27,6 +27,7 @@ function eraseRuling(out: Uint8Array, ink: BinaryImage, ruling: Ruling, slackPx:
   const first = rulingAt(ruling, ruling.start);
   let low = Math.round(first - ruling.thicknessPx / 2);
   let high = Math.round(first + ruling.thicknessPx / 2);
+  const driftPx = 2 * slackPx + ruling.thicknessPx;
   for (let along = Math.max(0, ruling.start - slackPx); along < ruling.end + slackPx; along++) {
     const base = along * alongStep;
     const isInk = (across: number): boolean =>
@@ -44,7 +45,10 @@ function eraseRuling(out: Uint8Array, ink: BinaryImage, ruling: Ruling, slackPx:
     while (isInk(bottom) && bottom - high <= 3 * slackPx + thick) bottom++;
     if (bottom - top <= thick + 1) {
       for (let across = top; across < bottom; across++) out[base + across * acrossStep] = 0;
-      if (bottom - top >= ruling.thicknessPx - 1) [low, high] = [top, bottom];
+      // A rule moves by a pixel from one place to the next; ink further off is a letter's stroke beside it.
+      const isRule = bottom - top >= ruling.thicknessPx - 1 && top <= high && bottom >= low;
+      const drift = Math.abs((top + bottom) / 2 - rulingAt(ruling, along));
+      if (isRule && drift <= driftPx) [low, high] = [top, bottom];
       continue;
     }
     const beyondLow = low - top > 2;
