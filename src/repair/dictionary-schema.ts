@@ -124,3 +124,31 @@ export const confusionDictionarySchema = z.strictObject({
   pairs: z.array(z.strictObject({ observed: text.max(3), truth: text.max(3), cost })),
 });
 export type ConfusionDictionary = z.infer<typeof confusionDictionarySchema>;
+
+export const phraseDictionarySchema = z.strictObject({
+  ...provenance,
+  /** A slip in one of these is repaired where it has made a string that is no word. */
+  groups: z.array(z.strictObject({ group: z.string().regex(/^[a-z-]+$/u), phrases: texts })),
+  /**
+   * Wordings that nothing else in these reports is nearly like: what differs from one in marks alone is a slip even
+   * where it is made of words (นำอยู่ นำทำงาน). `isLoose`: also where letters differ, if another place of the
+   * document has the wording. `isBeforeDigit`: only in front of a number.
+   */
+  settled: z.array(
+    z.strictObject({ phrase: text, isLoose: z.boolean().optional(), isBeforeDigit: z.boolean().optional() }),
+  ),
+});
+export type PhraseDictionary = z.infer<typeof phraseDictionarySchema>;
+
+export const abbreviationDictionarySchema = z.strictObject({
+  ...provenance,
+  /** An abbreviation is looked for only near one of its `contexts`; without any it is never a repair. */
+  abbreviations: z.array(
+    z.strictObject({ form: z.string().regex(/\.|^ก\.กลาง$/u), meaning: text, contexts: z.array(text) }),
+  ),
+});
+export type AbbreviationDictionary = z.infer<typeof abbreviationDictionarySchema>;
+
+/** Words of one first letter are one text, separated by spaces. */
+export const wordDictionarySchema = z.strictObject({ ...provenance, words: texts });
+export type WordDictionary = z.infer<typeof wordDictionarySchema>;

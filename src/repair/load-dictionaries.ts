@@ -4,16 +4,22 @@ import { dirname, join } from "node:path";
 import type { z } from "zod";
 import { buildColumnHeadingIndex, type ColumnHeadingIndex } from "./column-heading-index.ts";
 import {
+  type AbbreviationDictionary,
+  abbreviationDictionarySchema,
   columnHeadingDictionarySchema,
   confusionDictionarySchema,
   type OfficeDictionary,
   officeDictionarySchema,
+  phraseDictionarySchema,
   placeDictionarySchema,
   policyHeadingDictionarySchema,
+  wordDictionarySchema,
 } from "./dictionary-schema.ts";
 import { compileEditCosts, type EditCosts } from "./edit-costs.ts";
+import { buildPhraseIndex, type PhraseIndex } from "./phrase-index.ts";
 import { buildPlaceIndex, type PlaceIndex } from "./place-index.ts";
 import { buildPolicyHeadingIndex, type PolicyHeadingIndex } from "./policy-heading-index.ts";
+import { buildWordJudge, type WordJudge } from "./word-judge.ts";
 
 /** Everything that repair looks things up in, indexed; built once for a run. */
 export interface Dictionaries {
@@ -21,12 +27,24 @@ export interface Dictionaries {
   readonly offices: OfficeDictionary;
   readonly policyHeadings: PolicyHeadingIndex;
   readonly columnHeadings: ColumnHeadingIndex;
+  readonly phrases: PhraseIndex;
+  readonly abbreviations: AbbreviationDictionary["abbreviations"];
+  readonly words: WordJudge;
   readonly costs: EditCosts;
   /** SHA-256 over the files in force, in hexadecimal. */
   readonly hash: string;
 }
 
-const FILES = ["places", "offices", "policy-headings", "column-headings", "confusions"] as const;
+const FILES = [
+  "places",
+  "offices",
+  "policy-headings",
+  "column-headings",
+  "phrases",
+  "abbreviations",
+  "words",
+  "confusions",
+] as const;
 
 /**
  * Reads and checks the dictionaries of a folder and indexes them.
@@ -44,6 +62,7 @@ export function loadDictionaries(folder: string = findDictionaryFolder()): Dicti
     }
   };
   const costs = compileEditCosts(read("confusions", confusionDictionarySchema));
+  const phrases = buildPhraseIndex(read("phrases", phraseDictionarySchema), costs);
   const hash = createHash("sha256");
   for (const [name, text] of texts) hash.update(`${name}\0${text}\0`);
   return {
@@ -51,6 +70,9 @@ export function loadDictionaries(folder: string = findDictionaryFolder()): Dicti
     offices: read("offices", officeDictionarySchema),
     policyHeadings: buildPolicyHeadingIndex(read("policy-headings", policyHeadingDictionarySchema), costs),
     columnHeadings: buildColumnHeadingIndex(read("column-headings", columnHeadingDictionarySchema), costs),
+    phrases,
+    abbreviations: read("abbreviations", abbreviationDictionarySchema).abbreviations,
+    words: buildWordJudge(read("words", wordDictionarySchema), phrases.all),
     costs,
     hash: hash.digest("hex"),
   };

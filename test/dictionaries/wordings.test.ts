@@ -1,11 +1,16 @@
+import { execFileSync } from "node:child_process";
 import { readdirSync, readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { findDuplicates, findNearTwins, findUncanonical } from "../../src/repair/check-names.ts";
 import {
+  abbreviationDictionarySchema,
   columnHeadingDictionarySchema,
   confusionDictionarySchema,
+  phraseDictionarySchema,
   policyHeadingDictionarySchema,
+  wordDictionarySchema,
 } from "../../src/repair/dictionary-schema.ts";
+import { buildWordJudge } from "../../src/repair/word-judge.ts";
 import { dictionaries } from "../repair/support/dictionaries.ts";
 
 const folder = new URL("../../dictionaries/", import.meta.url);
@@ -16,7 +21,7 @@ const titles = headings.flatMap(({ title, variants }) => [title, ...variants]);
 
 test("every file states its source and licence", () => {
   const files = readdirSync(folder).filter((name) => name.endsWith(".json"));
-  expect(files).toHaveLength(5);
+  expect(files).toHaveLength(8);
   for (const file of files) {
     expect(read(file)).toMatchObject({ source: expect.any(String), licence: expect.any(String) });
   }
@@ -72,4 +77,36 @@ test("every Thai letter has its costs", () => {
   expect(letters.filter((letter) => !listed.includes(letter))).toEqual([]);
   expect(Array.from(listed).filter((letter, index, all) => all.indexOf(letter) !== index)).toEqual([]);
   for (const { members } of groups) expect(members.every((member) => listed.includes(member))).toBe(true);
+});
+
+test("phrases are canonical and stand once, abbreviations too", () => {
+  const { groups, settled } = phraseDictionarySchema.parse(read("phrases.json"));
+  const { abbreviations } = abbreviationDictionarySchema.parse(read("abbreviations.json"));
+  const lists = [
+    groups.flatMap(({ phrases }) => phrases),
+    settled.map(({ phrase }) => phrase),
+    abbreviations.map(({ form }) => form),
+  ];
+  for (const list of lists) {
+    expect(findUncanonical(list)).toEqual([]);
+    expect(findDuplicates(list)).toEqual([]);
+  }
+  // Digits and Latin letters are never repaired, so that no wording may hold them.
+  expect(lists.flat().filter((wording) => /[0-9๐-๙A-Za-z]/u.test(wording))).toEqual([]);
+});
+
+test("every phrase is made of words", () => {
+  const { groups, settled } = phraseDictionarySchema.parse(read("phrases.json"));
+  const judge = buildWordJudge(wordDictionarySchema.parse(read("words.json")));
+  const wordings = [...groups.flatMap(({ phrases }) => phrases), ...settled.map(({ phrase }) => phrase)];
+  expect(wordings.filter((phrase) => judge.unknownRanges(phrase).length > 0)).toEqual([]);
+});
+
+test("words.json is what the build script makes of its sources", () => {
+  const printed = execFileSync(process.execPath, ["dictionaries/build-words.ts", "--print"], {
+    cwd: new URL("../..", import.meta.url),
+    encoding: "utf8",
+    maxBuffer: 1e7,
+  });
+  expect(printed).toBe(readFileSync(new URL("words.json", folder), "utf8"));
 });

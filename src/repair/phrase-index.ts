@@ -1,0 +1,80 @@
+import { THAI_MONTH_NAMES } from "../normalize/thai-months.ts";
+import { foldForComparison } from "./compact-text.ts";
+import type { PhraseDictionary } from "./dictionary-schema.ts";
+import { type EditCosts, encodeText, weightOf } from "./edit-costs.ts";
+
+/** A wording, folded and encoded for the edit distance. */
+export interface PhraseSpelling {
+  readonly folded: string;
+  readonly codes: Uint8Array;
+  /** What losing all of it would cost: its length in consonants, about. */
+  readonly weight: number;
+  readonly rule: string;
+}
+
+export interface SettledPhrase extends PhraseSpelling {
+  readonly skeleton: string;
+  readonly isLoose: boolean;
+  readonly isBeforeDigit: boolean;
+}
+
+export interface PhraseIndex {
+  readonly spellings: readonly PhraseSpelling[];
+  /** By two neighbouring letters of the skeleton: which spellings have them, as indices. */
+  readonly byPair: ReadonlyMap<string, readonly number[]>;
+  /** For each spelling how many different pairs it has; 0 where its skeleton is one letter. */
+  readonly pairCounts: Uint8Array;
+  readonly settled: readonly SettledPhrase[];
+  readonly months: readonly PhraseSpelling[];
+  /** Every wording without white space, for judging words. */
+  readonly all: ReadonlySet<string>;
+}
+
+const MARKS = /[\u0e31\u0e34-\u0e3a\u0e47-\u0e4e]/gu;
+
+/**
+ * A text without the marks over and under its letters, ำ as า: marks are what recognizers of Thai lose first. Only
+ * for finding candidates; ที่ and ท are not the same.
+ */
+export function skeletonOf(text: string): string {
+  return text.replaceAll(MARKS, "").replaceAll("ำ", "า");
+}
+
+/** The different pairs of neighbouring letters of a skeleton. */
+export function pairsOf(skeleton: string): Set<string> {
+  const pairs = new Set<string>();
+  for (let index = 0; index + 1 < skeleton.length; index++) pairs.add(skeleton.slice(index, index + 2));
+  return pairs;
+}
+
+export function buildPhraseIndex(dictionary: PhraseDictionary, costs: EditCosts): PhraseIndex {
+  const spell = (phrase: string, rule: string): PhraseSpelling => {
+    const folded = foldForComparison(phrase);
+    const codes = encodeText(folded);
+    return { folded, codes, weight: weightOf(codes, costs.missing), rule };
+  };
+  const settled = dictionary.settled.map(
+    ({ phrase, isLoose = false, isBeforeDigit = false }): SettledPhrase => {
+      const spelling = spell(phrase, "dictionary:settled-phrases");
+      return { ...spelling, skeleton: skeletonOf(spelling.folded), isLoose, isBeforeDigit };
+    },
+  );
+  const spellings = dictionary.groups.flatMap(({ group, phrases }) =>
+    phrases.map((phrase) => spell(phrase, `dictionary:${group}`)),
+  );
+  const byPair = new Map<string, number[]>();
+  const pairCounts = new Uint8Array(spellings.length);
+  spellings.forEach(({ folded }, index) => {
+    const pairs = pairsOf(skeletonOf(folded));
+    pairCounts[index] = Math.min(255, pairs.size);
+    for (const pair of pairs) byPair.set(pair, [...(byPair.get(pair) ?? []), index]);
+  });
+  return {
+    spellings,
+    byPair,
+    pairCounts,
+    settled,
+    months: THAI_MONTH_NAMES.map((name) => spell(name, "dictionary:months")),
+    all: new Set([...spellings, ...settled].map(({ folded }) => folded)),
+  };
+}

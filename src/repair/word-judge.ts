@@ -1,0 +1,110 @@
+import type { WordDictionary } from "./dictionary-schema.ts";
+import { splitThaiClusters } from "./thai-clusters.ts";
+
+/** A half-open range of characters. */
+export interface TextRange {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Tells words from strings that are none. */
+export interface WordJudge {
+  isWord(text: string): boolean;
+  /** The parts of a text that words cannot cover, from the left; Thai letters only, whole clusters. */
+  unknownRanges(text: string): TextRange[];
+}
+
+const THAI_RUN = /[\u0e31\u0e34-\u0e3a\u0e47-\u0e4e\u0e01-\u0e2e\u0e30\u0e32\u0e33\u0e40-\u0e45]+/gu;
+
+/** Strings whose verdict is kept; clean reports hold about 3,000 different words. */
+const MAX_REMEMBERED = 20_000;
+
+/** ICU knows many short strings that no report has (เพือ, เรือง); what is common among them is listed anyway. */
+const SHORTEST_OF_ICU = 6;
+
+/** ICU hangs unknown letters on a word of one or two letters: รถยบต์ is no word, but รถ is. */
+const SHORT_ROOT = 2;
+
+/** The longest words are phrases: พระราชบัญญัติ… */
+const LONGEST_WORD = 32;
+
+/** A character that no word covers is worse than many words. */
+const UNKNOWN_COST = 20;
+
+/**
+ * Judges by two lists: the words of the published Thai model, and the dictionary of ICU, which Node carries and
+ * which cannot be listed. A word of ICU's shows when it is doubled: `ประสบการณ์ประสบการณ์` is cut in the middle,
+ * `ประสบกาณ์ประสบกาณ์` anywhere. A text is covered with as few words as can be; ICU's own cuts are not used, since
+ * one unknown letter moves them over several words.
+ *
+ * @param ownWords further words, any text: names and phrases of the other dictionaries
+ */
+export function buildWordJudge(dictionary: WordDictionary, ownWords: Iterable<string> = []): WordJudge {
+  const listed = new Set([...dictionary.words.flatMap((line) => line.split(" ")), ...ownWords]);
+  const segmenter = new Intl.Segmenter("th", { granularity: "word" });
+  const segmentsOf = (text: string): string[] =>
+    Array.from(segmenter.segment(text), ({ segment }) => segment);
+  const verdicts = new Map<string, boolean>();
+
+  const isDoubledWord = (text: string): boolean => {
+    const segments = segmentsOf(text + text);
+    return segments.length === 2 && segments[0] === text;
+  };
+  const isWord = (text: string): boolean => {
+    if (listed.has(text)) return true;
+    if (text.length < SHORTEST_OF_ICU) return false;
+    const known = verdicts.get(text);
+    if (known !== undefined) return known;
+    const verdict = isDoubledWord(text) && !isDoubledWord(text.slice(0, SHORT_ROOT));
+    if (verdicts.size >= MAX_REMEMBERED) verdicts.clear();
+    verdicts.set(text, verdict);
+    return verdict;
+  };
+
+  const coverRun = (run: string): TextRange[] => {
+    const bounds = [0];
+    for (const cluster of splitThaiClusters(run)) bounds.push(bounds.at(-1)! + cluster.length);
+    const byIcu = new Set<string>();
+    let position = 0;
+    for (const segment of segmentsOf(run)) {
+      if (isWord(segment)) byIcu.add(`${position} ${position + segment.length}`);
+      position += segment.length;
+    }
+    const best: { cost: number; from: number; isUnknown: boolean }[] = [
+      { cost: 0, from: 0, isUnknown: false },
+    ];
+    for (let end = 1; end < bounds.length; end++) {
+      const before = best[end - 1]!;
+      let step = {
+        cost: before.cost + UNKNOWN_COST * (bounds[end]! - bounds[end - 1]!),
+        from: end - 1,
+        isUnknown: true,
+      };
+      for (let from = end - 1; from >= 0 && bounds[end]! - bounds[from]! <= LONGEST_WORD; from--) {
+        const cost = best[from]!.cost + 1;
+        if (cost >= step.cost) continue;
+        const isKnown =
+          listed.has(run.slice(bounds[from], bounds[end])) || byIcu.has(`${bounds[from]} ${bounds[end]}`);
+        if (isKnown) step = { cost, from, isUnknown: false };
+      }
+      best.push(step);
+    }
+    const ranges: TextRange[] = [];
+    for (let end = bounds.length - 1; end > 0; end = best[end]!.from) {
+      const { from, isUnknown } = best[end]!;
+      if (!isUnknown) continue;
+      const next = ranges.at(-1);
+      if (next?.start === bounds[end]) ranges[ranges.length - 1] = { start: bounds[from]!, end: next!.end };
+      else ranges.push({ start: bounds[from]!, end: bounds[end]! });
+    }
+    return ranges.toReversed();
+  };
+
+  return {
+    isWord,
+    unknownRanges: (text) =>
+      Array.from(text.matchAll(THAI_RUN)).flatMap(({ 0: run, index }) =>
+        coverRun(run).map(({ start, end }) => ({ start: index + start, end: index + end })),
+      ),
+  };
+}
