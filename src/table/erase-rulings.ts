@@ -23,15 +23,19 @@ function eraseRuling(out: Uint8Array, ink: BinaryImage, ruling: Ruling, slackPx:
   const acrossStep = horizontal ? ink.widthPx : 1;
   const acrossEnd = horizontal ? ink.heightPx : ink.widthPx;
   const thick = Math.max(2, Math.ceil(ruling.thicknessPx) + 1);
-  // The rule's own place, followed along it: scans bend rules by a few pixels.
-  const first = rulingAt(ruling, ruling.start);
-  let low = Math.round(first - ruling.thicknessPx / 2);
-  let high = Math.round(first + ruling.thicknessPx / 2);
+  const halfPx = ruling.thicknessPx / 2;
   const driftPx = 2 * slackPx + ruling.thicknessPx;
+  // The rule's own place, followed along it: scans bend rules by a few pixels.
+  let low = Math.round(rulingAt(ruling, ruling.start) - halfPx);
+  let high = Math.round(rulingAt(ruling, ruling.start) + halfPx);
   for (let along = Math.max(0, ruling.start - slackPx); along < ruling.end + slackPx; along++) {
     const base = along * alongStep;
     const isInk = (across: number): boolean =>
       across >= 0 && across < acrossEnd && ink.data[base + across * acrossStep] === 1;
+    const expected = rulingAt(ruling, along);
+    const isNear = isInk(low) || isInk(high - 1) || isInk((low + high) >> 1);
+    // Where nothing goes on, the search begins anew at the rule's straight line.
+    if (!isNear) [low, high] = [Math.round(expected - halfPx), Math.round(expected + halfPx)];
     let top = -1;
     for (let across = low - slackPx; across <= high + slackPx; across++) {
       if (isInk(across)) {
@@ -44,11 +48,14 @@ function eraseRuling(out: Uint8Array, ink: BinaryImage, ruling: Ruling, slackPx:
     let bottom = top + 1;
     while (isInk(bottom) && bottom - high <= 3 * slackPx + thick) bottom++;
     if (bottom - top <= thick + 1) {
-      for (let across = top; across < bottom; across++) out[base + across * acrossStep] = 0;
       // A rule moves by a pixel from one place to the next; ink further off is a letter's stroke beside it.
       const isRule = bottom - top >= ruling.thicknessPx - 1 && top <= high && bottom >= low;
-      const drift = Math.abs((top + bottom) / 2 - rulingAt(ruling, along));
-      if (isRule && drift <= driftPx) [low, high] = [top, bottom];
+      if (Math.abs((top + bottom) / 2 - expected) > driftPx) {
+        [low, high] = [Math.round(expected - halfPx), Math.round(expected + halfPx)];
+        continue;
+      }
+      for (let across = top; across < bottom; across++) out[base + across * acrossStep] = 0;
+      if (isRule) [low, high] = [top, bottom];
       continue;
     }
     const beyondLow = low - top > 2;
