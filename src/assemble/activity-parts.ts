@@ -5,7 +5,7 @@ import type { FieldPart } from "./field-reading.ts";
 import { formCellText } from "./row-text.ts";
 
 const DIVIDED_MESSAGE =
-  "Rules between cells of this row were not found; its text was divided at the gaps between columns.";
+  "It was not clear where the columns of this row end; gaps and what the cells hold decided. Compare it with the page.";
 
 /**
  * The cells of an activity's rows that begin in the column of a role, from the activity's first row on. Where two

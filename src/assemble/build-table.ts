@@ -65,7 +65,10 @@ function buildCell(
   if (first === undefined) throw new RangeError("a cell needs at least one part");
   const { method, knowsDigits } = conditionsOf(first.box.pageNumber);
   const inked = cells.filter((cell) => cell.ink !== "empty");
-  const text = cellsText(inked, first.columnSpan === 1 ? measure : undefined);
+  const text = cellsText(
+    inked,
+    method === "transcript" ? null : first.columnSpan === 1 ? measure : undefined,
+  );
   const symbols = symbolsOf(inked.flatMap((cell) => cell.lines));
   return {
     text,
@@ -81,13 +84,14 @@ function buildCell(
   };
 }
 
-function cellsText(cells: readonly ReadCell[], measure: ColumnMeasure | undefined): string {
+/** Without a measure of the column, its own lines are measured; null where there is no geometry to measure. */
+function cellsText(cells: readonly ReadCell[], measure: ColumnMeasure | undefined | null): string {
   const parts: TextPart[] = cells.map((cell, index) => ({
     box: cell.box,
     lines: cell.lines,
     joint: index === 0 ? null : "wrapped",
   }));
-  const text = joinLines(parts, measure ?? measureColumn(cells));
+  const text = joinLines(parts, measure === undefined ? measureColumn(cells) : measure);
   return text === "" && cells.some((cell) => cell.ink === "dash") ? "-" : text;
 }
 

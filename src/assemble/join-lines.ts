@@ -24,12 +24,15 @@ const CENTERED_SLACK_CHARACTERS = 2;
  *
  * A part that the author split off begins a paragraph; where the page's end cut a row, its text is wrapped like
  * everywhere else.
+ *
+ * @param measure null where the text comes without geometry: then every line is a paragraph, as whoever wrote it down
+ *   parted them
  */
-export function joinLines(parts: readonly TextPart[], measure: ColumnMeasure): string {
+export function joinLines(parts: readonly TextPart[], measure: ColumnMeasure | null): string {
   let joined = "";
   let previous: PlacedLine | null = null;
   for (const part of parts) {
-    const isLeftAligned = measure.isLeftAligned && !isCenteredBlock(part, measure);
+    const isLeftAligned = measure !== null && measure.isLeftAligned && !isCenteredBlock(part, measure);
     let isSplit = part.joint === "split";
     for (const line of part.lines) {
       const text = normalizeThai(line.text).text;
@@ -37,7 +40,8 @@ export function joinLines(parts: readonly TextPart[], measure: ColumnMeasure): s
       const next: PlacedLine = { line, cell: part.box, text, isLeftAligned };
       const paragraph = joined.slice(joined.lastIndexOf("\n") + 1);
       if (previous === null) joined = text;
-      else if (isSplit || startsParagraph(previous, next, paragraph, measure)) joined += `\n${text}`;
+      else if (isSplit || measure === null || startsParagraph(previous, next, paragraph, measure))
+        joined += `\n${text}`;
       else joined += wrapSpace(previous.text, text) + text;
       previous = next;
       isSplit = false;

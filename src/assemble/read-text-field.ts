@@ -31,7 +31,7 @@ export function readTextField(
   const read = parts.filter(({ cell }) => cell.content === "text" || cell.content === "mark");
   const text = joinLines(
     read.map(({ cell, joint }) => ({ box: cell.cell.box, lines: cell.cell.lines, joint })),
-    measure,
+    method === "transcript" ? null : measure,
   );
   if (text === "") {
     const boxes = parts.map(({ cell }) => cell.cell.box);

@@ -6,13 +6,15 @@ import { columnExtents } from "./column-edges.ts";
 import type { ColumnRecognizer, FormWording } from "./form-wording.ts";
 import { headerPaths } from "./header-paths.ts";
 import { inheritRoles } from "./inherit-roles.ts";
+import type { PageTable } from "./page-tables.ts";
+import { placeByContent } from "./place-by-content.ts";
 import { cellContent, tableRows } from "./table-rows.ts";
 
 /** A table with its columns understood. */
 export interface FormTable {
   readonly pageNumber: number;
   readonly table: ReadTable;
-  /** Rows in which a cell over several columns was divided, its rules not having been found. */
+  /** Rows in which it was not clear where one column ends: a cell was divided, or cells were moved to their columns. */
   readonly dividedRows: ReadonlySet<number>;
   /** Rows at the top that hold headings; 0 where the page prints none. */
   readonly headerRowCount: number;
@@ -32,19 +34,27 @@ const DEEPEST_HEADER = 4;
  * Each table's columns are recognized by their heading text. What is left over (a page without a heading, a heading
  * that could not be read) takes its role from the nearest table that has a column in the same place, earlier ones
  * first; a needed column may follow from the order. Tables of which nothing is recognized keep columns without a role.
+ * Once the columns are known, rows of tables without geometry that contradict them are put right by what they hold.
  */
 export function findColumns(
-  tables: readonly { readonly pageNumber: number; readonly table: ReadTable }[],
+  tables: readonly (Omit<PageTable, "hasGeometry"> & Partial<PageTable>)[],
   wording: Pick<FormWording, "recognizeColumns" | "isForeignHeading">,
 ): FormTable[] {
   const byHeading = tables.map(({ pageNumber, table }) => {
     const divided = divideCells(table);
     return { pageNumber, ...divided, ...readHeadings(divided.table, wording.recognizeColumns) };
   });
-  return byHeading.map(({ columns, ...formTable }, index) => {
-    const completed = nearestFirst(byHeading, index).reduce(inheritRoles, columns);
-    return { ...formTable, columns: fillByOrder(completed, wording.isForeignHeading) };
+  return byHeading.map((formTable, index) => {
+    const completed = nearestFirst(byHeading, index).reduce(inheritRoles, formTable.columns);
+    const columns = fillByOrder(completed, wording.isForeignHeading);
+    const understood = { ...formTable, columns };
+    return tables[index]?.hasGeometry === false ? placeRows(understood) : understood;
   });
+}
+
+function placeRows(formTable: FormTable): FormTable {
+  const { table, movedRows } = placeByContent(formTable.table, formTable.columns, formTable.headerRowCount);
+  return { ...formTable, table, dividedRows: new Set([...formTable.dividedRows, ...movedRows]) };
 }
 
 function readHeadings(

@@ -37,3 +37,8 @@ export function describeForeignFile(head: Uint8Array): string {
   const found = FOREIGN_SIGNATURES.find(([signature]) => start.startsWith(signature));
   return found?.[1] ?? "something else";
 }
+
+/** Whether a file is RTF: letters and signs throughout, and yet no text that could be read as it stands. */
+export function isRichText(head: Uint8Array): boolean {
+  return Buffer.from(head.subarray(0, 5)).toString("latin1") === "{\\rtf";
+}

@@ -5,9 +5,13 @@ import type { Remark } from "../model/remark.ts";
 import type { ModelInfo } from "../ocr/engine.ts";
 import { InputError } from "../raster/input-error.ts";
 import type { Dictionaries } from "../repair/load-dictionaries.ts";
+import { citeLines, citeRemarks } from "../transcript/cite-lines.ts";
 import type { ExtractionListener } from "./extraction-event.ts";
 import type { PageOutcome, PagePool } from "./page-pool.ts";
-import type { Pipeline } from "./pipeline.ts";
+import type { Pipeline, PipelineResult } from "./pipeline.ts";
+import { readTranscriptFile } from "./read-transcript-file.ts";
+import type { TranscriptFile } from "./read-transcript-file.ts";
+import type { OpenedFile } from "./worker-messages.ts";
 
 /** A file and what to do with it. */
 export interface ExtractRequest {
@@ -40,19 +44,88 @@ export async function extractFile(
   listen: ExtractionListener = () => undefined,
 ): Promise<Extraction> {
   const startMs = performance.now();
-  const { filePath, pipeline, pages: isWanted } = request;
-  const { pool, model, version } = tools;
-  const options = { filePath, modelPath: request.modelPath, overlayDir: request.overlayDir };
-  const file = await pool.open(options);
+  const { filePath, pipeline } = request;
+  const transcript = await readTranscriptFile(filePath);
+  const source = transcript === null ? await openScan(request, tools, listen) : openTranscript(transcript);
+  const { file } = source;
+  const pageNumbers = wantedPages(file, request.pages);
+  listen({ kind: "file-opened", filePath, pageNumbers });
+  const [pages, dictionaries] = await Promise.all([
+    Promise.all(pageNumbers.map(source.readPage)),
+    Promise.resolve().then(tools.loadDictionaries),
+  ]);
+
+  const assembleStartMs = performance.now();
+  const context = {
+    sha256: file.sha256,
+    fileName: file.fileName,
+    knowsThaiDigits: tools.model.knowsThaiDigits,
+    dictionaries,
+  };
+  const { documents, remarks } = source.cite(pipeline.assemble(pages, context));
+  const endMs = performance.now();
+  listen({ kind: "file-done", filePath, wallMs: endMs - startMs, assembleMs: endMs - assembleStartMs });
+  const left = file.pageCount - pageNumbers.length;
+  return {
+    schemaVersion: "1.0",
+    producer: {
+      name: "raingan",
+      version: tools.version,
+      model: source.model,
+      dictionaries: dictionaries.hash,
+    },
+    source: { fileName: file.fileName, sha256: file.sha256, pageCount: file.pageCount },
+    pages: pages.map(toExtractionPage),
+    documents,
+    remarks: [
+      ...file.remarks,
+      ...(left > 0 ? [pagesLeftOut(left)] : []),
+      ...remarks,
+      ...(isNothingFound(pages, documents) ? [nothingFound(pipeline.name)] : []),
+    ],
+  };
+}
+
+/** A file whose pages can be had one by one. */
+interface Source {
+  readonly file: OpenedFile;
+  /** What read the pages, for the output. */
+  readonly model: string;
+  readonly readPage: (pageNumber: number) => Promise<ReadPage>;
+  /** Makes places on the pages what they are in the file. */
+  readonly cite: (result: PipelineResult) => PipelineResult;
+}
+
+function wantedPages(file: OpenedFile, isWanted: ExtractRequest["pages"]): readonly number[] {
   const all = Array.from({ length: file.pageCount }, (_, index) => index + 1);
   const pageNumbers = isWanted === null ? all : all.filter(isWanted);
-  if (pageNumbers.length === 0) {
-    const count = file.pageCount === 1 ? "1 page" : `${file.pageCount} pages`;
-    const message = `${file.fileName} has ${count} and none of those asked for. Change --pages or leave it out.`;
-    throw new InputError("file-without-pages", message);
-  }
-  listen({ kind: "file-opened", filePath, pageNumbers });
+  if (pageNumbers.length > 0) return pageNumbers;
+  const count = file.pageCount === 1 ? "1 page" : `${file.pageCount} pages`;
+  const message = `${file.fileName} has ${count} and none of those asked for. Change --pages or leave it out.`;
+  throw new InputError("file-without-pages", message);
+}
 
+/** Pages that are there already; no model has a part in them. */
+function openTranscript({ fileName, sha256, pages, linesOf }: TranscriptFile): Source {
+  return {
+    file: { fileName, sha256, pageCount: pages.length, remarks: [] },
+    model: "none (transcript)",
+    readPage: async (pageNumber) => pages[pageNumber - 1]!,
+    cite: ({ documents, remarks }) => ({
+      documents: citeLines(documents, linesOf),
+      remarks: citeRemarks(remarks, linesOf),
+    }),
+  };
+}
+
+async function openScan(
+  request: ExtractRequest,
+  { pool, model }: ExtractTools,
+  listen: ExtractionListener,
+): Promise<Source> {
+  const { filePath, modelPath, overlayDir } = request;
+  const options = { filePath, modelPath, overlayDir };
+  const file = await pool.open(options);
   const readPage = async (pageNumber: number): Promise<ReadPage> => {
     const outcome = await pool.read(options, pageNumber, {
       onStart: () => listen({ kind: "page-started", filePath, pageNumber }),
@@ -67,35 +140,7 @@ export async function extractFile(
     listen({ kind: "page-done", filePath, pageNumber, pageKind: page.kind, wallMs, stages, rssMiB });
     return page;
   };
-  const [pages, dictionaries] = await Promise.all([
-    Promise.all(pageNumbers.map(readPage)),
-    Promise.resolve().then(tools.loadDictionaries),
-  ]);
-
-  const assembleStartMs = performance.now();
-  const context = {
-    sha256: file.sha256,
-    fileName: file.fileName,
-    knowsThaiDigits: model.knowsThaiDigits,
-    dictionaries,
-  };
-  const { documents, remarks } = pipeline.assemble(pages, context);
-  const endMs = performance.now();
-  listen({ kind: "file-done", filePath, wallMs: endMs - startMs, assembleMs: endMs - assembleStartMs });
-  const left = all.length - pageNumbers.length;
-  return {
-    schemaVersion: "1.0",
-    producer: { name: "raingan", version, model: model.name, dictionaries: dictionaries.hash },
-    source: { fileName: file.fileName, sha256: file.sha256, pageCount: file.pageCount },
-    pages: pages.map(toExtractionPage),
-    documents,
-    remarks: [
-      ...file.remarks,
-      ...(left > 0 ? [pagesLeftOut(left)] : []),
-      ...remarks,
-      ...(isNothingFound(pages, documents) ? [nothingFound(pipeline.name)] : []),
-    ],
-  };
+  return { file, model: model.name, readPage, cite: (result) => result };
 }
 
 function toExtractionPage({ pageNumber, kind, method, remarks }: ReadPage): ExtractionPage {

@@ -1,0 +1,62 @@
+import { createHash } from "node:crypto";
+import { open, readFile, stat } from "node:fs/promises";
+import { basename } from "node:path";
+import { identifyFile, isRichText } from "../raster/identify-file.ts";
+import { InputError } from "../raster/input-error.ts";
+import { decodeText } from "../transcript/decode-text.ts";
+import type { LaidOutTranscript } from "../transcript/lay-out-pages.ts";
+import { readTranscript } from "../transcript/read-transcript.ts";
+
+/** A transcript with what the output says of its file. */
+export interface TranscriptFile extends LaidOutTranscript {
+  readonly fileName: string;
+  readonly sha256: string;
+}
+
+const HEAD_BYTES = 1024;
+/** A page of a report has some 6,000 bytes; no transcript comes near this, and longer text is something else. */
+const MAX_TRANSCRIPT_BYTES = 64 * 2 ** 20;
+
+/** Data, such as an extraction that was handed in by mistake. */
+const JSON_START = /^\s*(?:\{\s*["}]|\[\s*[[{\]"])/u;
+
+/**
+ * Reads a file as a transcript, recognized by its content. Null where it is none: a PDF or an image, anything that is
+ * no text, and whatever cannot be opened, which those who read scans explain.
+ *
+ * @throws InputError where it is text without a letter
+ */
+export async function readTranscriptFile(filePath: string): Promise<TranscriptFile | null> {
+  const bytes = await readText(filePath);
+  const decoded = bytes === null ? null : decodeText(bytes);
+  if (bytes === null || decoded === null || JSON_START.test(decoded.text)) return null;
+  const fileName = basename(filePath);
+  const { text } = decoded;
+  if (!/[\p{L}\p{N}]/u.test(text)) {
+    const message = `${fileName} has no text in it, only spaces and line ends. Export the transcript again.`;
+    throw new InputError("file-empty", message);
+  }
+  const sha256 = createHash("sha256").update(bytes).digest("hex");
+  return { fileName, sha256, ...readTranscript(text) };
+}
+
+/** The bytes of what may be text; only the head of a scan is read. */
+async function readText(filePath: string): Promise<Buffer | null> {
+  try {
+    const { size } = await stat(filePath);
+    if (size === 0 || size > MAX_TRANSCRIPT_BYTES) return null;
+    const file = await open(filePath);
+    try {
+      const head = Buffer.alloc(HEAD_BYTES);
+      const { bytesRead } = await file.read(head, 0, HEAD_BYTES, 0);
+      const start = head.subarray(0, bytesRead);
+      if (identifyFile(start) !== null || isRichText(start)) return null;
+    } finally {
+      await file.close();
+    }
+    return await readFile(filePath);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== undefined) return null;
+    throw error;
+  }
+}

@@ -1,0 +1,55 @@
+import { parseFragment } from "parse5";
+import type { DefaultTreeAdapterTypes } from "parse5";
+
+type Node = DefaultTreeAdapterTypes.ChildNode;
+
+/** A stretch of text between two breaks that the markup sets. */
+export interface InlinePiece {
+  readonly text: string;
+  /** Whether all of it is underlined or bold: a heading inside a cell. */
+  readonly isMarked: boolean;
+  /** What stands in front of it: `<p>` and other blocks begin a paragraph, `<br>` only a line. */
+  readonly begins: "paragraph" | "line" | "text";
+}
+
+const BLOCKS = new Set(["p", "div", "li", "ul", "ol", "h1", "h2", "h3", "h4", "h5", "h6", "blockquote"]);
+const MARKS = new Set(["u", "b", "strong"]);
+const LEFT_OUT = new Set(["script", "style", "head", "template"]);
+
+/** Whether a text has tags or character references of HTML; a lone `<` is a sign like any other. */
+export function hasMarkup(text: string): boolean {
+  return /<\/?[a-z][^<>]*>|&(?:[a-z]{2,8}|#\d{1,6}|#x[0-9a-f]{1,6});/iu.test(text);
+}
+
+/** The pieces of a cell's text, with its tags and character references understood. */
+export function inlinePieces(text: string): InlinePiece[] {
+  return hasMarkup(text)
+    ? nodePieces(parseFragment(text).childNodes)
+    : [{ text, isMarked: false, begins: "paragraph" }];
+}
+
+/** The same for parsed nodes. White space at the edges of pieces is kept: it parts words. */
+export function nodePieces(nodes: readonly Node[]): InlinePiece[] {
+  const pieces: InlinePiece[] = [];
+  let begins: InlinePiece["begins"] = "paragraph";
+  const visit = (node: Node, isMarked: boolean): void => {
+    if ("value" in node) {
+      if (node.value.trim() !== "" || begins === "text") {
+        pieces.push({ text: node.value.replaceAll(/\s+/gu, " "), isMarked, begins });
+        begins = "text";
+      }
+      return;
+    }
+    if (!("tagName" in node) || LEFT_OUT.has(node.tagName)) return;
+    if (node.tagName === "br") {
+      if (begins === "text") begins = "line";
+      return;
+    }
+    const isBlock = BLOCKS.has(node.tagName);
+    if (isBlock) begins = "paragraph";
+    for (const child of node.childNodes) visit(child, isMarked || MARKS.has(node.tagName));
+    if (isBlock) begins = "paragraph";
+  };
+  for (const node of nodes) visit(node, false);
+  return pieces;
+}

@@ -1,0 +1,95 @@
+import { countHeaderRows } from "./count-header-rows.ts";
+import type { TranscriptBlock, TranscriptPage, TranscriptParagraph, TranscriptTable } from "./transcript.ts";
+
+/** Words of a cover and of the title over a table; both name office, year and report. */
+const REPORT_WORDS = ["ปีงบประมาณ", "องค์การบริหารส่วน", "เทศบาล", "รายงาน", "นโยบาย", "ทรัพยากรบุคคล"];
+/** So many that stand on both sides tell a cover from the title below it, which says the same again. */
+const WORDS_SAID_TWICE = 2;
+
+/**
+ * The pages of a transcript. Where it says nothing of pages, each table begins one, since the form's table runs on from
+ * page to page; text above a table is on the table's page, except for a cover, after which a title says the
+ * same again. Text below the last table is on that table's page.
+ */
+export function splitPages(blocks: readonly TranscriptBlock[]): TranscriptPage[] {
+  const pieces = blocks.flatMap((block): TranscriptBlock[] =>
+    block.kind === "table" ? splitAtHeaders(block) : [block],
+  );
+  const pages = pieces.some((block) => block.kind === "page-break")
+    ? byBreaks(pieces)
+    : byTables(pieces.filter((block) => block.kind !== "page-break"));
+  return pages.filter((page) => page.blocks.length > 0);
+}
+
+function byBreaks(blocks: readonly TranscriptBlock[]): TranscriptPage[] {
+  const pages: { blocks: (TranscriptParagraph | TranscriptTable)[] }[] = [{ blocks: [] }];
+  for (const block of blocks) {
+    if (block.kind === "page-break") pages.push({ blocks: [] });
+    else pages.at(-1)?.blocks.push(block);
+  }
+  return pages;
+}
+
+function byTables(blocks: readonly (TranscriptParagraph | TranscriptTable)[]): TranscriptPage[] {
+  const pages: TranscriptPage[] = [];
+  let text: TranscriptParagraph[] = [];
+  for (const block of blocks) {
+    if (block.kind === "paragraph") {
+      text.push(block);
+      continue;
+    }
+    const titleStart = findTitle(text);
+    if (titleStart > 0) pages.push({ blocks: text.slice(0, titleStart) });
+    pages.push({ blocks: [...text.slice(titleStart), block] });
+    text = [];
+  }
+  const last = pages.pop();
+  return [...pages, { blocks: [...(last?.blocks ?? []), ...text] }];
+}
+
+/** Where the title begins behind a cover: the last paragraphs that say again what those before have said; else 0. */
+function findTitle(text: readonly TranscriptParagraph[]): number {
+  for (let start = text.length - 1; start > 0; start -= 1) {
+    const [above, below] = [wordsOf(text.slice(0, start)), wordsOf(text.slice(start))];
+    if (below.filter((word) => above.includes(word)).length >= WORDS_SAID_TWICE) return start;
+  }
+  return 0;
+}
+
+/** What of office, year and report some text names. */
+export function wordsOf(paragraphs: readonly TranscriptParagraph[]): string[] {
+  const text = paragraphs.flatMap((paragraph) => paragraph.lines.map((line) => line.text)).join("");
+  const letters = text.replaceAll(/\s/gu, "");
+  return REPORT_WORDS.filter((word) => letters.includes(word));
+}
+
+/** A table in which its own header comes again is several, one for each time. */
+function splitAtHeaders(table: TranscriptTable): TranscriptTable[] {
+  const headerRows = countHeaderRows(table);
+  if (headerRows === 0) return [table];
+  const rowText = (row: number): string =>
+    table.cells
+      .filter((cell) => cell.row === row)
+      .map((cell) => cell.paragraphs.join("").replaceAll(/[\s0-9\u0e50-\u0e59]/gu, ""))
+      .join("|");
+  const header = rowText(0);
+  const starts = [0];
+  for (let row = headerRows; row < table.rowCount; row += 1) {
+    const reachesOver = table.cells.some((cell) => cell.row < row && cell.row + cell.rowSpan > row);
+    if (rowText(row) === header && !reachesOver) starts.push(row);
+  }
+  return starts.map((start, index) => cutRows(table, start, starts[index + 1] ?? table.rowCount));
+}
+
+function cutRows(table: TranscriptTable, start: number, end: number): TranscriptTable {
+  if (start === 0 && end === table.rowCount) return table;
+  return {
+    ...table,
+    rowCount: end - start,
+    markedHeaderRows: start === 0 ? table.markedHeaderRows : null,
+    cells: table.cells
+      .filter((cell) => cell.row >= start && cell.row < end)
+      .map((cell) => ({ ...cell, row: cell.row - start })),
+    writtenCells: table.writtenCells.slice(start, end),
+  };
+}
