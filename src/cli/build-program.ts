@@ -20,9 +20,12 @@ export function buildProgram(endWith: (exitCode: ExitCode) => void): Command {
     .addHelpText("after", `\n${EXIT_CODE_HELP}`);
 
   withRunOptions(program.command("extract"))
-    .summary("turn scanned reports into JSON")
-    .description("Reads scanned reports (PDF, TIFF, PNG or JPEG) and writes one JSON document for each.")
-    .argument("<file...>", "the scans")
+    .summary("turn scanned reports, or their transcripts, into JSON")
+    .description(
+      "Reads scanned reports (PDF, TIFF, PNG or JPEG) or transcripts of them that another engine made (text with " +
+        "tab-separated rows, Markdown or HTML tables), and writes one JSON document for each.",
+    )
+    .argument("<file...>", "the scans or transcripts; what a file is shows from its content")
     .option(
       "-o, --out <dir>",
       "write <dir>/<name>.json for each file; without it, one file goes to standard output",
@@ -34,6 +37,7 @@ export function buildProgram(endWith: (exitCode: ExitCode) => void): Command {
     )
     .option("--overlay", "draw what was found over each page: <dir>/<name>-overlay/page-001.png")
     .option("--pages <list>", "read only these pages: 2-5 or 1,4,7-")
+    .option("--no-repair", "leave every text as it was read; names found exactly keep their codes")
     .addHelpText(
       "after",
       `
@@ -42,6 +46,10 @@ Examples:
   raingan extract scans/*.pdf --out records
   raingan extract report.pdf --out records --overlay --pages 2-5
   raingan extract tariff.pdf --pipeline ruled-table --out tables
+  raingan extract transcript.txt > report.json
+  raingan extract report.pdf --no-repair > as-read.json
+
+A transcript's evidence has no boxes, as text has no place on paper; it cites lines of the transcript instead.
 
 Files of the same name get their folder's name in front (a/scan.pdf, b/scan.pdf: a-scan.json, b-scan.json).
 An output that is there already is replaced once the new one is complete.

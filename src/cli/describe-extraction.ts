@@ -33,14 +33,23 @@ export function describeExtraction(
     if (failed.length === extraction.pages.length) {
       return { level: "error", code: "no-page-read", message: `${pagesFailed(extraction, failed)}${pages}` };
     }
-    return { level: "error", code: "nothing-found", message: `${nothingFound(pipelineName)}${lost}${pages}` };
+    return {
+      level: "error",
+      code: "nothing-found",
+      message: `${nothingFound(extraction, pipelineName)}${lost}${pages}`,
+    };
   }
   const message = `${counts.join(", ")}${lost}${written}`;
   if (failed.length > 0) return { level: "warn", code: "pages-failed", message };
   return { level: "info", code: null, message };
 }
 
-function nothingFound(pipelineName: string): string {
+function nothingFound({ pages }: Extraction, pipelineName: string): string {
+  if (pages.every((page) => page.method === "transcript")) {
+    const advice =
+      "Between the cells of a row have to be tabs, bars (Markdown) or HTML tags; or try another --pipeline";
+    return `found no table in this text that the recipe ${pipelineName} reads. ${advice}`;
+  }
   return (
     `found no table that the recipe ${pipelineName} reads. ` +
     "Look at what was found with --overlay, or try another --pipeline"

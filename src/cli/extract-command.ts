@@ -24,6 +24,8 @@ export interface ExtractOptions extends ReporterOptions, ToolOptions {
   readonly pipeline: string;
   readonly overlay?: true;
   readonly pages?: string;
+  /** False with `--no-repair`. */
+  readonly repair: boolean;
 }
 
 /** An input with the place of its output, and of the pictures of its pages. */
@@ -74,7 +76,7 @@ function planJobs(names: readonly string[], options: ExtractOptions): readonly J
     const output = outputs[index]!;
     const overlayDir = options.overlay === true ? join(outDir ?? userPath("."), `${output}-overlay`) : null;
     return {
-      request: { filePath, pipeline, pages, modelPath, overlayDir },
+      request: { filePath, pipeline, pages, modelPath, overlayDir, withoutRepair: !options.repair },
       outputPath: outDir === null ? null : join(outDir, `${output}.json`),
     };
   });

@@ -5,6 +5,7 @@ import type { Remark } from "../model/remark.ts";
 import type { ModelInfo } from "../ocr/engine.ts";
 import { InputError } from "../raster/input-error.ts";
 import type { Dictionaries } from "../repair/load-dictionaries.ts";
+import { undoRepairs } from "../repair/undo-repairs.ts";
 import { citeLines, citeRemarks } from "../transcript/cite-lines.ts";
 import type { ExtractionListener } from "./extraction-event.ts";
 import type { PageOutcome, PagePool } from "./page-pool.ts";
@@ -21,6 +22,8 @@ export interface ExtractRequest {
   readonly pages: ((pageNumber: number) => boolean) | null;
   readonly modelPath: string | null;
   readonly overlayDir: string | null;
+  /** Texts are left as they were read. */
+  readonly withoutRepair?: boolean;
 }
 
 /** What all files of a run share. */
@@ -62,7 +65,9 @@ export async function extractFile(
     knowsThaiDigits: tools.model.knowsThaiDigits,
     dictionaries,
   };
-  const { documents, remarks } = source.cite(pipeline.assemble(pages, context));
+  const assembled = source.cite(pipeline.assemble(pages, context));
+  const { remarks } = assembled;
+  const documents = request.withoutRepair === true ? undoRepairs(assembled.documents) : assembled.documents;
   const endMs = performance.now();
   listen({ kind: "file-done", filePath, wallMs: endMs - startMs, assembleMs: endMs - assembleStartMs });
   const left = file.pageCount - pageNumbers.length;
