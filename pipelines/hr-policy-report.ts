@@ -18,6 +18,7 @@ import { diffToRepairs } from "../src/repair/diff-to-repairs.ts";
 import type { Dictionaries } from "../src/repair/load-dictionaries.ts";
 import { MIN_COLUMN_SCORE, scoreColumnRoles } from "../src/repair/match-column-heading.ts";
 import { matchPolicyHeading } from "../src/repair/match-policy-heading.ts";
+import { repairReport } from "../src/repair/repair-report.ts";
 import { resolveOrganization } from "../src/repair/resolve-organization.ts";
 import { splitPolicyHeading } from "../src/repair/split-policy-heading.ts";
 import { thaiDistance } from "../src/repair/thai-distance.ts";
@@ -70,13 +71,28 @@ function buildReport(
     conditionsOf(document.cover?.pageNumber ?? titleLines[0]?.box.pageNumber ?? 1),
     (evidence) => resolveOrganization(evidence, context.dictionaries),
   );
+  const repaired = repairReport(
+    {
+      title: heading.title,
+      titleEvidence: heading.evidence["title"] ?? null,
+      records,
+      organization: heading.organization,
+      remarks: heading.remarks,
+    },
+    context.dictionaries,
+  );
   return {
     ...heading,
+    title: repaired.title,
+    evidence:
+      repaired.titleEvidence === null
+        ? heading.evidence
+        : { ...heading.evidence, title: repaired.titleEvidence },
     pageNumbers: document.pages.map(({ pageNumber }) => pageNumber),
     reportKind: "hr-policy-report",
-    records,
+    records: repaired.records,
     tables: [],
-    remarks: [...heading.remarks, ...tables.remarks, ...policies.remarks],
+    remarks: [...heading.remarks, ...tables.remarks, ...policies.remarks, ...repaired.remarks],
   };
 }
 

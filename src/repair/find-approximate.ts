@@ -37,7 +37,7 @@ export function findApproximate(
 }
 
 /** Where a pattern that ends at `end` begins: the search once more, from the right. */
-function startOf(observed: Uint8Array, truth: Uint8Array, end: number, costs: EditCosts): number {
+export function startOf(observed: Uint8Array, truth: Uint8Array, end: number, costs: EditCosts): number {
   const from = Math.max(0, end - 2 * truth.length);
   const backwards = editRow(observed.slice(from, end).toReversed(), truth.toReversed(), costs);
   let size = 0;

@@ -90,7 +90,8 @@ function decideKind(
   return null;
 }
 
-function findOffices(source: EvidenceText, office: OfficeEntry, costs: EditCosts): FoundPattern[] {
+/** Where a kind of office is named, in full or short; of overlapping finds the longest. */
+export function findOffices(source: EvidenceText, office: OfficeEntry, costs: EditCosts): FoundPattern[] {
   const inFull = findApproximate(source.compact, office.prefix, MAX_PREFIX_DISTANCE, costs);
   const short = office.shortForms
     .flatMap((form) => findApproximate(source.compact, form, MAX_SHORT_FORM_DISTANCE, costs))

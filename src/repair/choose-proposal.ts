@@ -1,0 +1,63 @@
+import type { Proposal } from "./find-phrase-changes.ts";
+import type { TextRange } from "./word-judge.ts";
+
+/** What was decided for one string that is no word. */
+export interface Choice extends TextRange {
+  readonly to: string;
+  readonly rule: string;
+  readonly score: number;
+  readonly applied: boolean;
+}
+
+/** One mark lost or changed is always within reach, whatever the word's length. */
+const CHEAP = 0.55;
+/** Share of a longer phrase's weight. */
+const MAX_APPLIED_SHARE = 0.16;
+const MAX_APPLIED_COST = 2.2;
+/** A word as short as this has many neighbours: only a mark may be wrong in it. */
+const SHORT_WEIGHT = 2.2;
+const MAX_SHORT_SHARE = 0.3;
+
+/** By how much another reading of the same place must cost more, in consonants. */
+const MIN_MARGIN = 0.2;
+
+/** A letter that a longer phrase explains as well counts for it, in consonants. */
+const CONTEXT_BONUS = 0.02;
+
+/**
+ * The proposal that explains the text best, if it is clearly better than any that would make another text of it.
+ * Proposals that come to the same text support each other: the cheapest speaks for all.
+ *
+ * @param text the compact text that the proposals change
+ */
+export function chooseProposal(text: string, proposals: readonly Proposal[]): Choice | null {
+  const ranked = proposals
+    .map((proposal) => ({ proposal, rank: proposal.cost - CONTEXT_BONUS * proposal.weight }))
+    .toSorted((a, b) => a.rank - b.rank);
+  const [best] = ranked;
+  if (best === undefined) return null;
+  const { proposal } = best;
+  const rival = ranked.find((other) => !isSameText(text, other.proposal, proposal));
+  const margin = (rival?.rank ?? Infinity) - best.rank;
+  const share = proposal.cost / proposal.weight;
+  const isCheap =
+    proposal.weight <= SHORT_WEIGHT
+      ? share <= MAX_SHORT_SHARE && proposal.cost <= CHEAP
+      : proposal.cost <= CHEAP || (share <= MAX_APPLIED_SHARE && proposal.cost <= MAX_APPLIED_COST);
+  return {
+    start: proposal.start,
+    end: proposal.end,
+    to: proposal.to,
+    rule: proposal.rule,
+    score: Math.max(0, 1 - share),
+    applied: isCheap && margin >= MIN_MARGIN,
+  };
+}
+
+function isSameText(text: string, a: Proposal, b: Proposal): boolean {
+  const start = Math.min(a.start, b.start);
+  const end = Math.max(a.end, b.end);
+  const made = ({ start: from, end: to, to: wording }: Proposal): string =>
+    text.slice(start, from) + wording + text.slice(to, end);
+  return made(a) === made(b);
+}

@@ -1,0 +1,133 @@
+import { type AlignedStep, alignTexts, longestOneSidedRun } from "./align-texts.ts";
+import { type EditCosts, encodeText } from "./edit-costs.ts";
+import { editRow } from "./edit-row.ts";
+import { startOf } from "./find-approximate.ts";
+import { pairsOf, type PhraseIndex, type PhraseSpelling, skeletonOf } from "./phrase-index.ts";
+import type { TextRange, WordJudge } from "./word-judge.ts";
+
+/** One way to read a stretch of compact text: its characters `start` to `end` were printed as `to`. */
+export interface Proposal extends TextRange {
+  readonly to: string;
+  readonly cost: number;
+  /** What losing all of `to` would cost. */
+  readonly weight: number;
+  readonly rule: string;
+}
+
+export interface PhraseTools {
+  readonly phrases: PhraseIndex;
+  readonly words: WordJudge;
+  readonly costs: EditCosts;
+}
+
+/** How far a phrase may reach from the string that is no word. */
+const REACH = 26;
+
+/** Share of a phrase's pairs of letters that the text around must have. */
+const SHARED_PAIRS = 0.5;
+
+/** Nothing dearer is looked at, whatever the length. */
+const MAX_SHARE = 0.34;
+const MAX_COST = 3;
+
+/**
+ * The wordings that may stand where `unknown` is read, a string that is no word. A wording fits only if with it in
+ * its place words cover the text there.
+ *
+ * @param text compact text with closed characters masked; nothing reaches over them
+ */
+export function proposePhrases(text: string, unknown: TextRange, tools: PhraseTools): Proposal[] {
+  const { words, costs } = tools;
+  const window = windowAround(text, unknown);
+  const around = text.slice(window.start, window.end);
+  const codes = encodeText(around);
+  const proposals: Proposal[] = [];
+  for (const phrase of candidatesFor(
+    around,
+    unknown.start - window.start,
+    unknown.end - window.start,
+    tools,
+  )) {
+    const found = bestMatch(codes, phrase, unknown.start - window.start, unknown.end - window.start, costs);
+    if (found === null) continue;
+    const start = window.start + found.start;
+    const end = window.start + found.end;
+    const proposal = {
+      start,
+      end,
+      to: phrase.folded,
+      cost: found.cost,
+      weight: phrase.weight,
+      rule: phrase.rule,
+    };
+    const [before, after] = [text.slice(window.start, start), text.slice(end, window.end)];
+    if (isCovered(before, phrase.folded, after, words)) proposals.push(proposal);
+  }
+  return proposals;
+}
+
+const OPEN_LETTER = /[\u0e01-\u0e4e]/u;
+
+function windowAround(text: string, { start, end }: TextRange): TextRange {
+  let [first, last] = [start, end];
+  while (first > 0 && start - first < REACH && OPEN_LETTER.test(text[first - 1]!)) first--;
+  while (last < text.length && last - end < REACH && OPEN_LETTER.test(text[last]!)) last++;
+  return { start: first, end: last };
+}
+
+/** Spellings that share letters with the window, marks aside; those of one or two letters where those stand. */
+function candidatesFor(
+  around: string,
+  start: number,
+  end: number,
+  { phrases }: PhraseTools,
+): PhraseSpelling[] {
+  const shared = new Map<number, number>();
+  for (const pair of pairsOf(skeletonOf(around))) {
+    for (const index of phrases.byPair.get(pair) ?? []) shared.set(index, (shared.get(index) ?? 0) + 1);
+  }
+  const near = skeletonOf(around.slice(Math.max(0, start - 2), end + 2));
+  return phrases.spellings.filter((spelling, index) => {
+    const pairs = phrases.pairCounts[index]!;
+    // One wrong letter breaks two pairs: a short word has none left.
+    if (pairs <= 3) return Array.from(skeletonOf(spelling.folded)).some((letter) => near.includes(letter));
+    return (shared.get(index) ?? 0) >= SHARED_PAIRS * pairs;
+  });
+}
+
+function bestMatch(
+  codes: Uint8Array,
+  phrase: PhraseSpelling,
+  from: number,
+  to: number,
+  costs: EditCosts,
+): { start: number; end: number; cost: number } | null {
+  const limit = Math.min(MAX_COST, MAX_SHARE * phrase.weight);
+  const row = editRow(codes, phrase.codes, costs, true);
+  let best: { start: number; end: number; cost: number } | null = null;
+  for (let end = from + 1; end < row.length; end++) {
+    const cost = row[end]!;
+    if (cost > limit || cost === 0 || (best !== null && cost >= best.cost)) continue;
+    const start = startOf(codes, phrase.codes, end, costs);
+    // It has to explain the unknown string as a whole.
+    if (start > from || end < to) continue;
+    const steps = alignTexts(codes.subarray(start, end), phrase.codes, costs);
+    // What is only read, before or behind the wording, is no part of it: it belongs to a neighbour.
+    if (isExtra(steps[0]) || isExtra(steps.at(-1)) || longestOneSidedRun(steps) > 2) continue;
+    best = { start, end, cost };
+  }
+  return best;
+}
+
+function isExtra(step: AlignedStep | undefined): boolean {
+  return step === undefined || step.truthStart === step.truthEnd;
+}
+
+/** Whether words cover `wording` between what stands before and behind it, and their borders to it. */
+export function isCovered(before: string, wording: string, after: string, words: WordJudge): boolean {
+  const left = before.length;
+  const right = left + wording.length;
+  return words
+    .unknownRanges(before + wording + after)
+    .every((range) => range.end < left || range.start > right);
+}

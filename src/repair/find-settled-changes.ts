@@ -1,0 +1,83 @@
+import { alignTexts, longestOneSidedRun } from "./align-texts.ts";
+import { type EditCosts, encodeText } from "./edit-costs.ts";
+import { findApproximate } from "./find-approximate.ts";
+import type { Choice } from "./choose-proposal.ts";
+import { isCovered } from "./find-phrase-changes.ts";
+import { type PhraseIndex, skeletonOf } from "./phrase-index.ts";
+import type { WordJudge } from "./word-judge.ts";
+
+/** Marks alone; a wording as short as วันที่ loses a fifth of itself with one of them. */
+const MAX_MARKS_SHARE = 0.22;
+
+/** Letters too, where the document has the wording elsewhere. */
+const MAX_LOOSE_SHARE = 0.19;
+
+/** Letters on both sides that must still be words beside the wording: ดังนั้น is no ดังนี้ with a น behind it. */
+const REACH = 16;
+const LEADING_VOWEL = /[\u0e40-\u0e44]/u;
+
+/**
+ * The settled wordings that are read wrongly, also where what is read is made of words: those that differ from a
+ * wording in marks alone, and for loose ones those that are near it when the document has it right elsewhere.
+ *
+ * @param text compact text with closed characters masked
+ * @param original the same without the mask: a number may follow
+ * @param isInDocument whether the document has a compact text somewhere
+ */
+export function findSettledChanges(
+  text: string,
+  original: string,
+  { settled }: PhraseIndex,
+  { costs, words }: { readonly costs: EditCosts; readonly words: WordJudge },
+  isInDocument: (wording: string) => boolean,
+): Choice[] {
+  const { skeleton, places } = skeletonWithPlaces(text);
+  const choices: Choice[] = [];
+  for (const phrase of settled) {
+    const accept = (start: number, end: number, maxShare: number): void => {
+      const observed = text.slice(start, end);
+      if (observed === phrase.folded) return;
+      if (LEADING_VOWEL.test(text[start - 1] ?? "")) return;
+      if (phrase.isBeforeDigit && !/[0-9๐-๙]/u.test(original[end] ?? "")) return;
+      const steps = alignTexts(encodeText(observed), phrase.codes, costs);
+      const cost = steps.reduce((sum, step) => sum + step.cost, 0);
+      if (cost > maxShare * phrase.weight || longestOneSidedRun(steps) > 2) return;
+      const before = text.slice(Math.max(0, start - REACH), start);
+      const after = text.slice(end, end + REACH);
+      if (!isCovered(before, phrase.folded, after, words)) return;
+      const score = 1 - cost / phrase.weight;
+      choices.push({ start, end, to: phrase.folded, rule: phrase.rule, score, applied: true });
+    };
+    for (
+      let at = skeleton.indexOf(phrase.skeleton);
+      at >= 0;
+      at = skeleton.indexOf(phrase.skeleton, at + 1)
+    ) {
+      const start = places[at]!;
+      const end = places[at + phrase.skeleton.length]!;
+      accept(start, end, MAX_MARKS_SHARE);
+    }
+    if (!phrase.isLoose || !isInDocument(phrase.folded)) continue;
+    for (const { start, end } of findApproximate(textOnly(text), phrase.folded, MAX_LOOSE_SHARE, costs)) {
+      accept(start, end, MAX_LOOSE_SHARE);
+    }
+  }
+  return choices;
+}
+
+function textOnly(text: string): Parameters<typeof findApproximate>[0] {
+  return { text, offsets: [], breakBefore: [] };
+}
+
+/** The skeleton of a text, and for each of its letters, and its end, where in the text it stands with its marks. */
+function skeletonWithPlaces(text: string): { skeleton: string; places: number[] } {
+  let skeleton = "";
+  const places: number[] = [];
+  for (let index = 0; index < text.length; index++) {
+    const letter = skeletonOf(text[index]!);
+    if (letter === "") continue;
+    skeleton += letter;
+    places.push(index);
+  }
+  return { skeleton, places: [...places, text.length] };
+}

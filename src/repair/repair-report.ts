@@ -1,0 +1,104 @@
+import type { Evidence, Repair } from "../model/evidence.ts";
+import type { HrPolicyRecord, Organization } from "../model/extraction.ts";
+import { type Remark, remark } from "../model/remark.ts";
+import { compactText } from "./compact-text.ts";
+import { rememberDocument } from "./document-memory.ts";
+import { documentNames } from "./find-name-changes.ts";
+import type { PlaceIndex } from "./place-index.ts";
+import { remarkSlips } from "./remark-slips.ts";
+import { type RepairedText, repairText, type RunningTextDictionaries } from "./repair-text.ts";
+
+const PROSE_FIELDS = ["activityName", "target", "result", "issues"] as const;
+const TEXT_FIELDS = ["policyTitle", ...PROSE_FIELDS] as const;
+
+/** What a report says in running text, with the office that it comes from. */
+export interface ReportTexts {
+  readonly title: string | null;
+  /** Evidence of the title. */
+  readonly titleEvidence: Evidence | null;
+  readonly records: readonly HrPolicyRecord[];
+  readonly organization: Organization;
+  /** Remarks on title and office. */
+  readonly remarks: readonly Remark[];
+}
+
+export interface RepairedReport {
+  readonly title: string | null;
+  readonly titleEvidence: Evidence | null;
+  readonly records: readonly HrPolicyRecord[];
+  readonly remarks: readonly Remark[];
+}
+
+/**
+ * Repairs the running text of a report: its title and the prose of its records, with all of it as memory. A text
+ * that an earlier step repaired stays as that step left it. Suggestions and slips that only a person can correct are
+ * remarked in the record; a slip makes the record one for review, a suggestion does not.
+ */
+export function repairReport(
+  report: ReportTexts,
+  dictionaries: RunningTextDictionaries & { readonly places: PlaceIndex },
+): RepairedReport {
+  const { title, titleEvidence, records, organization } = report;
+  const texts = [title, ...records.flatMap((record) => TEXT_FIELDS.map((field) => record[field]))];
+  const isNameSure = !report.remarks.some(({ code }) => code === "organization-name-unsure");
+  const tools = {
+    ...dictionaries,
+    names: documentNames(organization, isNameSure, dictionaries.offices, dictionaries.places),
+    memory: rememberDocument(
+      texts.flatMap((text) => (text === null ? [] : [compactText(text).text])),
+      dictionaries.words,
+      dictionaries.costs,
+    ),
+  };
+  // The same text, such as a policy's title, is the same work.
+  const done = new Map<string, RepairedText>();
+  const repair = (text: string): RepairedText => {
+    const repaired = done.get(text) ?? repairText(text, tools);
+    done.set(text, repaired);
+    return repaired;
+  };
+  const repairedTitle =
+    title === null || titleEvidence === null || titleEvidence.repairs.length > 0 ? null : repair(title);
+  return {
+    title: repairedTitle?.text ?? title,
+    titleEvidence:
+      repairedTitle === null || titleEvidence === null
+        ? titleEvidence
+        : { ...titleEvidence, repairs: repairedTitle.repairs },
+    records: records.map((record) => repairRecord(record, repair)),
+    remarks: remarkSuggestions("title", repairedTitle?.repairs ?? []),
+  };
+}
+
+function repairRecord(record: HrPolicyRecord, repair: (text: string) => RepairedText): HrPolicyRecord {
+  const texts: Partial<Record<(typeof TEXT_FIELDS)[number], string>> = {};
+  const evidence: Record<string, Evidence> = { ...record.evidence };
+  const remarks: Remark[] = [];
+  for (const field of TEXT_FIELDS) {
+    const text = record[field];
+    const own = record.evidence[field];
+    if (text === null || own === undefined || own.repairs.length > 0) continue;
+    const repaired = repair(text);
+    texts[field] = repaired.text;
+    evidence[field] = { ...own, repairs: repaired.repairs };
+    remarks.push(...remarkSuggestions(field, repaired.repairs), ...remarkSlips(field, repaired.text));
+  }
+  const isForReview = remarks.some(({ severity }) => severity !== "info");
+  return {
+    ...record,
+    ...texts,
+    evidence,
+    status: isForReview ? "review" : record.status,
+    remarks: [...record.remarks, ...remarks],
+  };
+}
+
+function remarkSuggestions(field: string, repairs: readonly Repair[]): Remark[] {
+  return repairs
+    .filter(({ applied }) => !applied)
+    .map(({ from, to, rule }) =>
+      remark("repair-suggested", "info", `"${from}" may be "${to}" (${rule}); the text is left as read.`, {
+        field,
+      }),
+    );
+}

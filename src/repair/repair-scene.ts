@@ -1,0 +1,60 @@
+import { type CompactText, compactText } from "./compact-text.ts";
+
+/**
+ * A field's text on the way through repair: what may be changed of it. Numbers, Latin words, quotations, names of
+ * persons and abbreviations are closed to dictionaries; so is what an earlier step has decided.
+ */
+export interface RepairScene {
+  readonly observed: string;
+  readonly compact: CompactText;
+  /** For each character of the compact text 1 where it must stay. */
+  readonly closed: Uint8Array;
+}
+
+/** Digits with what belongs to them, Latin words, everything that is no Thai letter. */
+const NO_THAI_LETTERS =
+  /[^\u0e31\u0e34-\u0e3a\u0e47-\u0e4e\u0e01-\u0e2e\u0e30\u0e32\u0e33\u0e40-\u0e46\s]+/gu;
+
+/** `ก.อบต.`, `พ.ศ.`, `ม.ค.`, `กสถ.`: up to four letters in front of a dot that begin a word. */
+const ABBREVIATION =
+  /(?<![\u0e31\u0e34-\u0e3a\u0e47-\u0e4e\u0e01-\u0e2e\u0e30\u0e32\u0e33\u0e40-\u0e46])(?:เ?[ก-ฮ]ิ?ี?ฤ?){1,4}\.(?: ?(?:[ก-ฮ]){1,4}\.)*/gu;
+
+const QUOTATION = /["“”«][^"“”»\n]{1,80}["“”»]/gu;
+
+/**
+ * What stands behind a person's title, as far as two words: given name and surname. นาย begins many other words.
+ */
+const PERSON =
+  /(?:นาย(?!ก|ช่าง|อำเภอ|ทะเบียน|แพทย์|จ้าง|สัตว|ตรวจ|สถานี|ท่า)|นางสาว|นาง(?!รำ|พยาบาล|แบบ)|น\.ส\.|เด็กชาย|เด็กหญิง|ว่าที่|ดร\.|ร้อยตรี|ร้อยโท|ร้อยเอก|พันตรี|พันโท|พันเอก|จ่าเอก|จ่าสิบ(?:ตรี|โท|เอก)|สิบ(?:ตรี|โท|เอก)|พันจ่า(?:เอก|โท|ตรี)?|ดาบตำรวจ|ม\.ล\.|(?<![ก-๎.])(?:ร\.ต|ร\.ท|ร\.อ|ส\.ต|ส\.อ|ส\.ท|จ\.ส|จ\.อ|พ\.จ|ด\.ต|พ\.ต|พ\.ท|พ\.อ|ร\.ต\.ต|ร\.ต\.อ|ร\.ต\.ท)\.(?:[ตทอ]\.)?)\s*(?:(?:นาย|นางสาว|นาง|หญิง|ร้อยตรี|ร้อยโท|ร\.ต\.)\s*)?[^\s0-9๐-๙(),/]+(?:[ \n]+[^\s0-9๐-๙(),/]+)?/gu;
+
+/** Between a day and a year stands a month, right or wrong. */
+export const MONTH_PLACE =
+  /(?<=[0-9๐-๙]\s*)[^0-9๐-๙\s(),/-]{2,14}(?=\s*(?:พ\.ศ\.\s*)?[0-9๐-๙]{2,4}(?![0-9๐-๙]))/gu;
+
+export function openScene(observed: string): RepairScene {
+  const compact = compactText(observed);
+  const closed = new Uint8Array(compact.text.length);
+  const close = (start: number, end: number): void => {
+    compact.offsets.forEach((offset, index) => {
+      if (offset >= start && offset < end && index < closed.length) closed[index] = 1;
+    });
+  };
+  for (const pattern of [NO_THAI_LETTERS, ABBREVIATION, QUOTATION, PERSON, MONTH_PLACE]) {
+    for (const found of observed.matchAll(pattern)) close(found.index, found.index + found[0].length);
+  }
+  return { observed, compact, closed };
+}
+
+/** The scene with the characters `start` to `end` of its compact text closed. */
+export function closeRange(scene: RepairScene, start: number, end: number): void {
+  scene.closed.fill(1, start, end);
+}
+
+/** The compact text with one sign for every closed character: words are looked for in what is left. */
+export function openText({ compact, closed }: RepairScene): string {
+  let text = "";
+  for (let index = 0; index < compact.text.length; index++) {
+    text += closed[index] === 1 ? "\u0001" : compact.text[index]!;
+  }
+  return text;
+}

@@ -1,0 +1,88 @@
+import type { Repair } from "../model/evidence.ts";
+import { applyRepairs } from "./apply-repairs.ts";
+import { chooseProposal, type Choice } from "./choose-proposal.ts";
+import type { AbbreviationDictionary, OfficeDictionary } from "./dictionary-schema.ts";
+import type { DocumentMemory } from "./document-memory.ts";
+import type { EditCosts } from "./edit-costs.ts";
+import { findAbbreviationChanges } from "./find-abbreviation-changes.ts";
+import { findMonthSuggestions } from "./find-month-suggestions.ts";
+import { type DocumentNames, findNameChanges } from "./find-name-changes.ts";
+import { proposePhrases } from "./find-phrase-changes.ts";
+import { findSettledChanges } from "./find-settled-changes.ts";
+import type { PhraseIndex } from "./phrase-index.ts";
+import { closeRange, openScene, openText } from "./repair-scene.ts";
+import { changesOf, changesToRepairs, overlaps, type TextChange } from "./text-change.ts";
+import type { WordJudge } from "./word-judge.ts";
+
+export interface RunningTextDictionaries {
+  readonly offices: OfficeDictionary;
+  readonly phrases: PhraseIndex;
+  readonly abbreviations: AbbreviationDictionary["abbreviations"];
+  readonly words: WordJudge;
+  readonly costs: EditCosts;
+}
+
+/** What a text is repaired with: the dictionaries, and what its document says elsewhere. */
+export interface RunningTextTools extends RunningTextDictionaries {
+  readonly names: DocumentNames;
+  readonly memory: DocumentMemory;
+}
+
+export interface RepairedText {
+  readonly text: string;
+  readonly repairs: readonly Repair[];
+}
+
+/**
+ * Repairs running text: the document's names first, then wordings that are settled, strings that are no words, and
+ * abbreviations. Each step leaves alone what an earlier one has decided, and all leave alone numbers, Latin words,
+ * quotations and names of persons.
+ *
+ * @param observed normalized
+ */
+export function repairText(observed: string, tools: RunningTextTools): RepairedText {
+  const scene = openScene(observed);
+  const changes: TextChange[] = findNameChanges(scene, tools.names, tools);
+  const decide = (choice: Choice): void => {
+    changes.push(...changesOf(scene.compact, choice.start, choice.end, choice.to, choice));
+    if (choice.applied) closeRange(scene, choice.start, choice.end);
+  };
+
+  const settled = findSettledChanges(openText(scene), scene.compact.text, tools.phrases, tools, (wording) =>
+    tools.memory.has(wording),
+  );
+  for (const choice of withoutOverlaps(settled)) decide(choice);
+
+  const text = openText(scene);
+  for (const unknown of tools.words.unknownRanges(text)) {
+    const proposals = [
+      ...proposePhrases(text, unknown, tools),
+      ...tools.memory.propose(scene.compact.text, unknown).filter(({ to }) => THAI_LETTERS.test(to)),
+    ];
+    const choice = chooseProposal(text, proposals);
+    if (choice !== null) decide(choice);
+  }
+  changes.push(
+    ...findAbbreviationChanges(observed, tools.abbreviations, tools.costs),
+    ...findMonthSuggestions(observed, tools.phrases, tools.costs),
+  );
+
+  const kept: TextChange[] = [];
+  for (const change of changes.toSorted((a, b) => Number(b.applied) - Number(a.applied))) {
+    if (!kept.some((other) => overlaps(change, other))) kept.push(change);
+  }
+  const repairs = changesToRepairs(observed, kept);
+  return { text: applyRepairs(observed, repairs), repairs };
+}
+
+const THAI_LETTERS = /^[\u0e31\u0e34-\u0e3a\u0e47-\u0e4e\u0e01-\u0e2e\u0e30\u0e32\u0e33\u0e40-\u0e45]+$/u;
+
+/** Of overlapping choices the longest, then the surest. */
+function withoutOverlaps(choices: readonly Choice[]): Choice[] {
+  const kept: Choice[] = [];
+  const size = ({ start, end }: Choice): number => end - start;
+  for (const choice of choices.toSorted((a, b) => size(b) - size(a) || b.score - a.score)) {
+    if (!kept.some((other) => choice.start < other.end && other.start < choice.end)) kept.push(choice);
+  }
+  return kept;
+}
