@@ -42,9 +42,10 @@ describe("undoRepairs", () => {
       repairs: [repair],
     };
     const repaired = { ...record!, evidence: { ...record!.evidence, policyTitle: evidence } };
-    const [undone] = undoRepairs([{ ...document, records: [repaired] } as ExtractionDocument]);
+    const [undone] = undoRepairs([{ ...document, records: [repaired] }]);
     expect(undone?.records[0]).toMatchObject({ policyTitle: "นโยบายการวางแผยกำลังคน", status: "review" });
-    expect(undone?.records[0]?.["confidence"]).toBeCloseTo(0.03);
+    const [left] = (undone?.records ?? []) as readonly HrPolicyRecord[];
+    expect(left?.evidence["policyTitle"]?.confidence).toBeCloseTo(0.03);
   });
 
   it("gives the office as read, with codes only for names read exactly", () => {
