@@ -11,7 +11,6 @@ import type { ActivityRows } from "./join-activities.ts";
 import { readMarkField } from "./read-mark-field.ts";
 import { readMoneyField } from "./read-money-field.ts";
 import { readTextField } from "./read-text-field.ts";
-import { remarkOddDates } from "./remark-odd-dates.ts";
 
 /** What a record needs beside the rows of its activity. */
 export interface RecordSettings {
@@ -62,9 +61,6 @@ export function buildRecord({ rows, isBesideGap }: ActivityRows, settings: Recor
   const remarks = [
     ...Object.values(fields).flatMap((field) => field.remarks),
     ...found.flatMap((dates) => dates.remarks),
-    ...DATED_FIELDS.flatMap((field, index) =>
-      remarkOddDates(field, fields[field].value, found[index]?.mentions ?? []),
-    ),
     ...remarkContradictions(rows, fields),
     ...remarkLeftovers(rows),
     ...(isBesideGap ? [remarkGap(rows)] : []),

@@ -103,9 +103,11 @@ function withoutRepairs(evidence: Readonly<Record<string, Evidence>>): Record<st
   return Object.fromEntries(Object.entries(evidence).map(([name, value]) => [name, withoutRepair(value)]));
 }
 
-/** As probable as the repair was wrong is the text right that it would have replaced. */
+/** As probable as the repair was wrong is the text right that it would have replaced; spaces are no errors. */
 function withoutRepair(evidence: Evidence): Evidence {
-  const scores = evidence.repairs.filter((repair) => repair.applied).map((repair) => repair.score);
+  const scores = evidence.repairs
+    .filter(({ applied, from, to }) => applied && `${from}${to}`.trim() !== "")
+    .map((repair) => repair.score);
   const confidence = scores.length === 0 ? evidence.confidence : 1 - Math.max(...scores);
   return { ...evidence, confidence: Math.min(evidence.confidence, confidence), repairs: [] };
 }
