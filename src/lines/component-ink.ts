@@ -8,6 +8,8 @@ export interface ComponentInk {
   rowInk(piece: InkPiece, row: number): number;
   /** The connected parts of a piece's ink from `row` downwards. */
   partsFrom(piece: InkPiece, row: number): InkPiece[];
+  /** The runs of a piece, clipped to it, in reading order. */
+  runsOf(piece: InkPiece): readonly { readonly row: number; readonly start: number; readonly end: number }[];
 }
 
 export function componentInk(components: Components): ComponentInk {
@@ -31,6 +33,7 @@ export function componentInk(components: Components): ComponentInk {
     return found;
   };
   return {
+    runsOf: (piece) => runsOf(piece, piece.rect.top, piece.rect.bottom),
     rowInk: (piece, row) => runsOf(piece, row, row + 1).reduce((sum, run) => sum + run.end - run.start, 0),
     partsFrom: (piece, row) => {
       const parts: { rect: PixelRect; last: { row: number; start: number; end: number }[] }[] = [];

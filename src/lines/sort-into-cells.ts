@@ -15,6 +15,8 @@ const TALLEST_STROKE = 2.8;
 const THIN = 0.3;
 /** A mark that hangs into a border is at least this high, in body heights. */
 const LOWEST_MARK = 0.2;
+const HIGHEST_MARK = 0.9;
+const TIP_GAP = 0.15;
 /** What a rule leaves behind is this thin and this near to the border of the cell, in body heights. */
 const REST_THICKNESS = 0.2;
 const REST_DISTANCE = 0.2;
@@ -34,25 +36,43 @@ export function sortIntoCells(
   const inRegion: InkPiece[][] = regions.map(() => []);
   const outside: InkPiece[] = [];
   const regionAt = (x: number, y: number): number => regions.findIndex((region) => holdsPoint(region, x, y));
+  // The tip of a tone mark may end inside the rule.
+  const regionBelow = (x: number, y: number): number => {
+    const at = regionAt(x, y - 1);
+    return at === -1 ? regionAt(x, y + bodyHeightPx * TIP_GAP) : at;
+  };
   for (let component = 0; component < components.count; component++) {
     const rect = componentRect(components, component);
     if (!canBePrint(rect, bodyHeightPx)) continue;
     const x = (rect.left + rect.right) / 2;
     const y = (rect.top + rect.bottom) / 2;
     let at = regionAt(x, y);
+    if (at !== -1 && crossesBorder(rect, regions[at]!, bodyHeightPx)) {
+      // A mark through the rule: its bearer tells the cell, not the side on which more of it lies.
+      const home = hangsUnderLetter(component, components, bodyHeightPx)
+        ? regionAt(x, rect.top)
+        : regionBelow(x, rect.bottom);
+      if (home !== -1) at = home;
+    }
     if (at === -1 && tables.some((table) => holdsPoint(table, x, y))) {
       // On a border: a mark that hangs or reaches through the rule, else the rest of the rule.
       if (rect.bottom - rect.top < bodyHeightPx * LOWEST_MARK || rect.right - rect.left > bodyHeightPx)
         continue;
       at = hangsUnderLetter(component, components, bodyHeightPx)
         ? regionAt(x, rect.top)
-        : regionAt(x, rect.bottom - 1);
+        : regionBelow(x, rect.bottom);
       if (at === -1) continue;
     }
     if (at === -1) outside.push({ component, rect });
     else if (!isRestOfRule(rect, regions[at]!, bodyHeightPx)) inRegion[at]!.push({ component, rect });
   }
   return { inRegion, outside };
+}
+
+function crossesBorder(rect: PixelRect, region: PixelRect, bodyHeightPx: number): boolean {
+  const isSmall =
+    rect.bottom - rect.top < bodyHeightPx * HIGHEST_MARK && rect.right - rect.left < bodyHeightPx;
+  return isSmall && (rect.bottom > region.bottom || rect.top < region.top);
 }
 
 /** Whether a letter stands close above a mark. */

@@ -4,6 +4,7 @@ import { componentInk } from "../lines/component-ink.ts";
 import { freeLines } from "../lines/free-lines.ts";
 import { withoutDirt } from "../lines/without-dirt.ts";
 import { groupIntoLines } from "../lines/group-into-lines.ts";
+import { settleMarks } from "../lines/settle-marks.ts";
 import { sortIntoCells } from "../lines/sort-into-cells.ts";
 import type { TextLine } from "../model/line.ts";
 import type { CleanPage } from "../model/page.ts";
@@ -45,7 +46,11 @@ export function layOutPage(page: CleanPage): PageLayout {
     grids.map((grid) => grid.rect),
     bodyHeightPx,
   );
-  const cellLines = sorted.inRegion.map((pieces) => groupIntoLines(pieces, bodyHeightPx, ink));
+  const cellLines = settleMarks(
+    sorted.inRegion.map((pieces) => groupIntoLines(pieces, bodyHeightPx, ink)),
+    bodyHeightPx,
+    ink,
+  );
   let next = 0;
   const tables = grids
     .map((grid) => ({ grid, lines: grid.cells.map(() => withoutDirt(cellLines[next++]!, bodyHeightPx)) }))

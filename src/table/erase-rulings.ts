@@ -2,6 +2,9 @@ import type { BinaryImage } from "../model/image.ts";
 import type { Ruling } from "../model/table.ts";
 import { rulingAt } from "./find-rulings.ts";
 
+/** What of a tone mark can show on one side of a rule, in body heights. */
+const TIP = 0.35;
+
 /**
  * The ink without its rules. A stroke that crosses a rule keeps its pixels; one that only touches it from
  * one side loses no more than the rule's own thickness.
@@ -13,11 +16,18 @@ export function eraseRulings(
 ): BinaryImage {
   const data = ink.data.slice();
   const slackPx = Math.max(2, Math.round(bodyHeightPx * 0.12));
-  for (const ruling of rulings) eraseRuling(data, ink, ruling, slackPx);
+  const tipPx = Math.round(bodyHeightPx * TIP);
+  for (const ruling of rulings) eraseRuling(data, ink, ruling, slackPx, tipPx);
   return { widthPx: ink.widthPx, heightPx: ink.heightPx, data };
 }
 
-function eraseRuling(out: Uint8Array, ink: BinaryImage, ruling: Ruling, slackPx: number): void {
+function eraseRuling(
+  out: Uint8Array,
+  ink: BinaryImage,
+  ruling: Ruling,
+  slackPx: number,
+  tipPx: number,
+): void {
   const horizontal = ruling.orientation === "horizontal";
   const alongStep = horizontal ? 1 : ink.widthPx;
   const acrossStep = horizontal ? ink.widthPx : 1;
@@ -58,9 +68,13 @@ function eraseRuling(out: Uint8Array, ink: BinaryImage, ruling: Ruling, slackPx:
       if (isRule) [low, high] = [top, bottom];
       continue;
     }
-    const beyondLow = low - top > 2;
-    const beyondHigh = bottom - high > 2;
+    const [overLow, overHigh] = [low - top, bottom - high];
+    const beyondLow = overLow > 2;
+    const beyondHigh = overHigh > 2;
     if (beyondLow && beyondHigh) continue;
+    // The tip of a tone mark: most of it lies in the rule, and it shows on either side.
+    if (Math.min(overLow, overHigh) >= 1 && (beyondLow || beyondHigh) && Math.max(overLow, overHigh) <= tipPx)
+      continue;
     const from = beyondLow ? low : top;
     const to = beyondHigh ? high : bottom;
     for (let across = from; across < to; across++) out[base + across * acrossStep] = 0;

@@ -22,3 +22,18 @@ test("a stroke that climbs from a rule to the letters above does not lead the er
   expect(row(86)).toBeGreaterThanOrEqual(285);
   expect(row(101)).toBeLessThan(20);
 });
+
+test("the tip of a tone mark that shows on either side of a rule stays whole", () => {
+  const canvas = inkCanvas(400, 160);
+  canvas.fill(20, 100, 380, 103);
+  canvas.fill(200, 96, 203, 104);
+  // A stroke that stands on the rule is a letter's foot and ends there.
+  canvas.fill(300, 80, 303, 100);
+  const rules = findRulings(canvas.ink, findComponents(canvas.ink).runs, BODY_PX);
+  const { data, widthPx } = eraseRulings(canvas.ink, rules, BODY_PX);
+  const column = (x: number): number =>
+    Array.from({ length: 160 }, (_, y) => data[y * widthPx + x]!).reduce((a, b) => a + b, 0);
+  expect(column(201)).toBe(8);
+  expect(column(301)).toBe(20);
+  expect(column(100)).toBe(0);
+});
