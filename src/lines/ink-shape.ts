@@ -4,15 +4,22 @@ import type { ComponentInk } from "./component-ink.ts";
 /** Cells across and down, and their size in body heights: room for the widest mark (ี ญ's foot) and the highest (ไม้ตรี). */
 const COLUMNS = 14;
 const ROWS = 10;
-const CELL = 0.1;
+const MARK_CELL = 0.1;
+/** Cells twice as large hold a letter with its marks. */
+export const LETTER_CELL = 0.2;
 
 /** How much ink lies in each cell of a coarse grid around the middle of a piece, in pixels. */
 export type InkShape = Float32Array;
 
 /** The shape of a small piece, as coarse as two scans of one mark agree. */
-export function inkShape(piece: InkPiece, bodyHeightPx: number, ink: ComponentInk): InkShape {
+export function inkShape(
+  piece: InkPiece,
+  bodyHeightPx: number,
+  ink: ComponentInk,
+  cell = MARK_CELL,
+): InkShape {
   const { left, right, top, bottom } = piece.rect;
-  const cellPx = bodyHeightPx * CELL;
+  const cellPx = bodyHeightPx * cell;
   const originX = (left + right) / 2 - (COLUMNS / 2) * cellPx;
   const originY = (top + bottom) / 2 - (ROWS / 2) * cellPx;
   const shape = new Float32Array(COLUMNS * ROWS);

@@ -1,29 +1,18 @@
-import { type PixelRect, unionRect } from "../model/box.ts";
+import { unionRect } from "../model/box.ts";
 import type { InkPiece, TextLine } from "../model/line.ts";
+import { claimMarks } from "./claim-marks.ts";
 import type { ComponentInk } from "./component-ink.ts";
-import { type InkShape, inkShape, shapeDistance } from "./ink-shape.ts";
+import type { Company, Context, Mark, Place } from "./page-marks.ts";
+import {
+  bestStanding,
+  indexCompany,
+  isMarkSized,
+  SETTLED_WEIGHT,
+  toMark,
+  toPlace,
+  UNSURE_WEIGHT,
+} from "./page-marks.ts";
 
-/** Larger ink is letters, smaller is dust; in body heights. */
-const LARGEST_MARK = 0.72;
-const WIDEST_MARK = 1.3;
-const SMALLEST_MARK = 0.15;
-/** Middles of marks lie between these depths below their baseline, in body heights: a tone mark on a vowel, ฎ's foot. */
-const HIGHEST = -2.4;
-const LOWEST = 0.75;
-/** A letter this near sideways can bear a mark, in body heights. */
-const BEARER_REACH = 0.35;
-/** Wider ink is letters that touch, in body heights. */
-const WIDEST_LETTER = 1.25;
-/** Two scans of one mark differ by so much: in shape (share of ink), in place and in size (body heights). */
-const SHAPE_SPREAD = 0.12;
-const PLACE_SPREAD = 0.05;
-const SIZE_SPREAD = 0.06;
-/** Beyond so many spreads, two marks are not alike. */
-const FURTHEST = 2.5;
-/** What a mark says of others: one that can belong to one line only, one that is settled, one that may yet move. */
-const SURE_WEIGHT = 3;
-const SETTLED_WEIGHT = 1;
-const UNSURE_WEIGHT = 0.1;
 /** A mark is settled where its line explains it so many times better than any other. */
 const SETTLED_MARGIN = 3;
 /** Another line has to explain a mark this much better than the one that it was given to. */
@@ -36,40 +25,13 @@ const SHORTEST_PART = 0.15;
 const CUT_MARGIN = 0.5;
 const NO_COMPANY = 0.05;
 
-/** A line of the page, with the letters that can bear marks. */
-interface Place {
-  readonly region: number;
-  readonly index: number;
-  readonly baseline: number;
-  readonly letters: readonly PixelRect[];
-  readonly left: number;
-  readonly right: number;
-}
-
-interface Standing {
-  /** Index of the line among the lines of the page. */
-  readonly place: number;
-  /** How far the mark's middle lies below the line's baseline, in body heights. */
-  readonly depth: number;
-}
-
-interface Mark {
-  readonly piece: InkPiece;
-  readonly shape: InkShape;
-  readonly width: number;
-  readonly height: number;
-  readonly candidates: readonly Standing[];
-  standing: Standing;
-  weight: number;
-}
-
 /**
  * Settles marks between two lines by the page's own example. With tight setting, lower vowels of one line and tone marks
  * of the next stand at the same height, close to letters of both, and grow together; over the first line of a cell they
  * reach through the rule. But print repeats its marks: ุ hangs at the same depth below every baseline, ่ stands at one of
  * two heights. So each mark is compared, by shape and by its place over the baseline of either line, with all other marks
  * of the page as they stand on theirs, and goes where it has more company. Grown together marks are cut where both parts
- * have most.
+ * have most, and a mark that has grown into a letter is claimed from it.
  *
  * @param regions the lines of each cell or free region, from top to bottom
  * @returns the same regions; some marks moved to another line, lines that were nothing but such marks gone
@@ -95,88 +57,7 @@ export function settleMarks(
     unsure.forEach((mark, index) => Object.assign(mark, verdicts[index]));
   }
   const recut = findBetterCuts(unsure, company, context);
-  return rebuild(regions, places, marks, recut);
-}
-
-interface Context {
-  readonly places: readonly Place[];
-  readonly bodyHeightPx: number;
-  readonly ink: ComponentInk;
-}
-
-function toPlace(line: TextLine, region: number, index: number, bodyHeightPx: number): Place {
-  const letters = line.pieces
-    .map((piece) => piece.rect)
-    .filter((rect) => rect.bottom - rect.top > bodyHeightPx * LARGEST_MARK);
-  const { left, right } = line.rect;
-  return { region, index, baseline: line.baseline, letters, left, right };
-}
-
-/** A mark on the line `own`; `own` may be -1 for a part of a mark that has no line yet. */
-function toMark(piece: InkPiece, own: number, { places, bodyHeightPx, ink }: Context): Mark {
-  const middle = (piece.rect.top + piece.rect.bottom) / 2;
-  const candidates = places.flatMap((place, at): Standing[] => {
-    const depth = (middle - place.baseline) / bodyHeightPx;
-    if (at === own) return [{ place: at, depth }];
-    if (depth < HIGHEST || depth > LOWEST) return [];
-    return hasBearer(place, piece, bodyHeightPx) ? [{ place: at, depth }] : [];
-  });
-  return {
-    piece,
-    shape: inkShape(piece, bodyHeightPx, ink),
-    width: (piece.rect.right - piece.rect.left) / bodyHeightPx,
-    height: (piece.rect.bottom - piece.rect.top) / bodyHeightPx,
-    candidates,
-    standing: candidates.find(({ place }) => place === own) ?? { place: -1, depth: 0 },
-    weight: candidates.length === 1 ? SURE_WEIGHT : UNSURE_WEIGHT,
-  };
-}
-
-function isMarkSized({ rect }: InkPiece, bodyHeightPx: number): boolean {
-  const height = rect.bottom - rect.top;
-  const width = rect.right - rect.left;
-  return (
-    height <= bodyHeightPx * LARGEST_MARK &&
-    width <= bodyHeightPx * WIDEST_MARK &&
-    Math.max(height, width) >= bodyHeightPx * SMALLEST_MARK
-  );
-}
-
-/**
- * Marks end near the right stem of the letter that bears them: ุ under ก, ี over ท. Letters that touch each other share
- * a rectangle, inside of which anything may be.
- */
-function hasBearer(place: Place, { rect }: InkPiece, bodyHeightPx: number): boolean {
-  const reach = bodyHeightPx * BEARER_REACH;
-  if (place.left > rect.right || place.right < rect.left - reach) return false;
-  return place.letters.some(
-    (letter) =>
-      letter.left < rect.right &&
-      letter.right > rect.left - reach &&
-      (Math.abs(letter.right - rect.right) <= reach ||
-        (letter.right - letter.left > bodyHeightPx * WIDEST_LETTER && rect.right <= letter.right + reach)),
-  );
-}
-
-/** How many other marks of a shape stand at a depth below their baselines. */
-type Company = (mark: Mark, depth: number) => number;
-
-function indexCompany(marks: readonly Mark[]): Company {
-  return (mark, depth) => {
-    let company = 0;
-    for (const other of marks) {
-      if (other === mark) continue;
-      const place = Math.abs(other.standing.depth - depth) / PLACE_SPREAD;
-      if (place > FURTHEST) continue;
-      const size =
-        (Math.abs(other.height - mark.height) + Math.abs(other.width - mark.width)) / (2 * SIZE_SPREAD);
-      if (size > FURTHEST) continue;
-      const shape = shapeDistance(other.shape, mark.shape) / SHAPE_SPREAD;
-      if (shape > FURTHEST) continue;
-      company += other.weight * Math.exp(-(place * place + size * size + shape * shape) / 2);
-    }
-    return company;
-  };
+  return claimMarks(rebuild(regions, places, marks, recut), marks, context);
 }
 
 /** The line on which a mark has clearly more company than on its own, else its own; and how settled that is. */
@@ -189,15 +70,6 @@ function judgeStanding(mark: Mark, company: Company): Pick<Mark, "standing" | "w
   const others = Math.max(...found.filter((other) => other !== chosen).map((other) => other.company));
   const isSettled = chosen.company > LEAST_EVIDENCE && chosen.company > others * SETTLED_MARGIN;
   return { standing: chosen.standing, weight: isSettled ? SETTLED_WEIGHT : UNSURE_WEIGHT };
-}
-
-function bestStanding(mark: Mark, company: Company): { standing: Standing; company: number } | null {
-  let best: { standing: Standing; company: number } | null = null;
-  for (const standing of mark.candidates) {
-    const found = company(mark, standing.depth);
-    if (best === null || found > best.company) best = { standing, company: found };
-  }
-  return best;
 }
 
 /** Two parts of one component, one above the other, and what they become. */
