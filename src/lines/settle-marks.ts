@@ -56,7 +56,7 @@ export function settleMarks(
     const verdicts = unsure.map((mark) => judgeStanding(mark, company));
     unsure.forEach((mark, index) => Object.assign(mark, verdicts[index]));
   }
-  const recut = findBetterCuts(unsure, company, context);
+  const recut = findBetterCuts(marks, company, context);
   return claimMarks(rebuild(regions, places, marks, recut), marks, context);
 }
 
