@@ -1,8 +1,10 @@
 import type { GrayImage } from "../model/image.ts";
 
 export const LARGEST_SKEW_DEGREES = 5;
-const COARSE_STEP_DEGREES = 0.2;
-const FINE_STEP_DEGREES = 0.01;
+/** Angles are tried in ever finer steps, each time around the best of the last. */
+const STEPS_DEGREES = [0.2, 0.05, 0.01] as const;
+/** Height of a bin as a share of what a step moves one end of the page against the other. */
+const BIN_SHARE = 0.6;
 /** Points beyond this number add time, not accuracy. */
 const MOST_POINTS = 60_000;
 
@@ -11,33 +13,36 @@ const MOST_POINTS = 60_000;
  *
  * Lower edges of ink (ink above, paper below) are projected along each candidate angle; where rules and
  * baselines fall into single bins the sum of squares peaks (the method of W. Postl, 1986, over edge points
- * instead of pixels, so that thick strokes do not count more than thin ones).
+ * instead of pixels, so that thick strokes do not count more than thin ones). Bins are as high as a step
+ * moves the end of a line, since on a page that the scanner has bent every wave of a line has a peak of its
+ * own in finer ones; each counts together with the next, or an angle of zero, whose lines fall on rows of
+ * pixels, would be better than its neighbours.
  */
 export function estimateSkewDegrees(gray: GrayImage, threshold: number): number {
   const points = lowerEdges(gray, threshold);
   if (points.count < 50) return 0;
-  const coarsePx = Math.max(2, Math.round(gray.widthPx / 900));
-  let best = 0;
-  let bestScore = -1;
-  for (
-    let step = -LARGEST_SKEW_DEGREES / COARSE_STEP_DEGREES;
-    step <= LARGEST_SKEW_DEGREES / COARSE_STEP_DEGREES;
-    step++
-  ) {
-    const angle = step * COARSE_STEP_DEGREES;
-    const score = projectionScore(points, angle, coarsePx, gray);
-    if (score > bestScore) [best, bestScore] = [angle, score];
+  let centre = 0;
+  let reach = LARGEST_SKEW_DEGREES;
+  for (const step of STEPS_DEGREES) {
+    const binPx = Math.max(1, Math.round(Math.tan((step * Math.PI) / 180) * gray.widthPx * BIN_SHARE));
+    const count = Math.round(reach / step);
+    const angles = Array.from({ length: 2 * count + 1 }, (_, index) => centre + (index - count) * step);
+    centre = middleOfBest(
+      angles,
+      angles.map((angle) => projectionScore(points, angle, binPx, gray)),
+    );
+    reach = step * 1.5;
   }
-  const centre = best;
-  let fine = 0;
-  let fineScore = -1;
-  const reach = Math.round(COARSE_STEP_DEGREES / FINE_STEP_DEGREES);
-  for (let step = -reach; step <= reach; step++) {
-    const angle = centre + step * FINE_STEP_DEGREES;
-    const score = projectionScore(points, angle, 1, gray);
-    if (score > fineScore) [fine, fineScore] = [angle, score];
-  }
-  return Math.round(fine * 100) / 100;
+  return Math.round(Math.min(LARGEST_SKEW_DEGREES, Math.max(-LARGEST_SKEW_DEGREES, centre)) * 100) / 100;
+}
+
+/** The middle of the stretch of angles that score best: several may score alike. */
+function middleOfBest(angles: readonly number[], scores: readonly number[]): number {
+  const best = Math.max(...scores);
+  const first = scores.indexOf(best);
+  let last = first;
+  while (scores[last + 1] === best) last++;
+  return (angles[first]! + angles[last]!) / 2;
 }
 
 interface EdgePoints {
@@ -79,6 +84,6 @@ function projectionScore(points: EdgePoints, angleDegrees: number, binPx: number
     bins[Math.floor((points.y[i]! - points.x[i]! * slope + reach) / binPx)]!++;
   }
   let score = 0;
-  for (const count of bins) score += count * count;
+  for (let bin = 0; bin + 1 < bins.length; bin++) score += (bins[bin]! + bins[bin + 1]!) ** 2;
   return score;
 }

@@ -43,15 +43,18 @@ export function findTables(page: CleanPage, components: Components, bodyHeightPx
     bodyHeightPx,
   );
   let rulings = dark;
-  let grids = rulingsToGrids(dark, bodyHeightPx);
+  let grids = rulingsToGrids(dark, page.gray, bodyHeightPx);
   const runs = seemsIncomplete(grids, dark, bodyHeightPx) ? findTextRuns(components, bodyHeightPx) : [];
   if (mayStandInTable(runs, dark, bodyHeightPx)) {
     const all = [...dark, ...findFaintRulings(page.gray, bodyHeightPx)];
-    const better = rulingsToGrids(all, bodyHeightPx).filter(
+    const better = rulingsToGrids(all, page.gray, bodyHeightPx).filter(
       ({ rect }) => rect.right - rect.left >= page.ink.widthPx * NARROWEST_SHARE,
     );
-    // Faint rules mend the tables that dark ones show; they add none beside them.
-    const isAnswer = grids.length === 0 || better.length === grids.length;
+    // Faint rules mend the tables that dark ones show, or join their pieces; they add none beside them.
+    const isAnswer =
+      grids.length === 0 ||
+      (grids.every(({ rect }) => better.some((grid) => overlap(rect, grid.rect))) &&
+        better.every(({ rect }) => grids.some((grid) => overlap(rect, grid.rect))));
     if (isAnswer && countPlaces(better) > countPlaces(grids)) [rulings, grids] = [all, better];
   }
   const outside = (x: number, y: number): boolean => !grids.some(({ rect }) => holdsPoint(rect, x, y));

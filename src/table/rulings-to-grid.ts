@@ -1,8 +1,11 @@
+import type { GrayImage } from "../model/image.ts";
 import type { Ruling, TableGrid } from "../model/table.ts";
 import { buildGrid } from "./build-grid.ts";
+import { closeRegions, type LatticeSides } from "./close-regions.ts";
 import { clusterPositions, type Edge, imaginedEdge } from "./cluster-positions.ts";
 import { findSpanningRows } from "./find-spanning-rows.ts";
 import type { RulingGroup } from "./group-rulings.ts";
+import { type BorderMeasure, BorderMeter } from "./measure-border.ts";
 
 /** Rules nearer to each other than this are one border: double rules, and one rule bent by the scanner. */
 const SAME_EDGE_IN_BODIES = 0.5;
@@ -10,37 +13,117 @@ const SAME_EDGE_IN_BODIES = 0.5;
 const OPEN_EDGE_IN_BODIES = 0.9;
 /** No row is lower than this, in body heights. */
 const SPANNING_ROW_IN_BODIES = 0.8;
-/** Share of a cell's side that a rule must cover to be its border, wherever it is. */
-const BORDER_COVERAGE = 0.85;
 /**
- * A broken rule is a border too if it covers this share and reaches both corners; the stem of a tall letter
- * that happens to stand in line with a rule leaves a gap at the corners.
+ * A side is a border if this share of it is drawn: a high one, since lines of print leave paper between them;
+ * a low one, which a single letter may fill, where a rule is missing here and there; and any on the outside of
+ * the table, where nothing else stands.
  */
-const BROKEN_BORDER_COVERAGE = 0.5;
-const CORNER_IN_BODIES = 0.2;
+const HIGH_SIDE_SHARE = 0.6;
+const LEVEL_SIDE_SHARE = 0.75;
+const LOW_SIDE_SHARE = 0.8;
+const OUTER_SIDE_SHARE = 0.4;
+/** A broken rule that reaches both corners; the stem of a letter in line with a rule leaves a gap there. */
+const BROKEN_SIDE_SHARE = 0.5;
+/** A low side between two words that stand close to it is drawn all along, and mostly as dark as its edge. */
+const SOLID_SIDE_SHARE = 0.5;
+/** Where at most this share of so many inner borders of a row is drawn, the row is a heading over all columns. */
+const FEW_BORDERS_SHARE = 0.25;
+const MANY_BORDERS = 4;
+/** Sides shorter than this, in body heights, are low. */
+const LOW_IN_BODIES = 8;
 
 /**
  * The grid that a frame of rules draws, or null where it encloses no cell: borders are clustered into
  * columns and rows, and neighbouring places without a border between them become one cell with spans.
  */
-export function rulingsToGrid(group: RulingGroup, bodyHeightPx: number): TableGrid | null {
+export function rulingsToGrid(group: RulingGroup, gray: GrayImage, bodyHeightPx: number): TableGrid | null {
   const tolerance = bodyHeightPx * SAME_EDGE_IN_BODIES;
   const columns = clusterPositions(group.vertical, tolerance);
   const rows = clusterPositions(group.horizontal, tolerance);
   if (columns.length === 0 || rows.length === 0) return null;
   const open = openSides(group, columns, rows, bodyHeightPx * OPEN_EDGE_IN_BODIES);
-  const columnEdges = withOpenEdges(columns, open.left, open.right);
-  const rowEdges = withSpanningRows(withOpenEdges(rows, open.top, open.bottom), columnEdges, bodyHeightPx);
-  const corner = bodyHeightPx * CORNER_IN_BODIES;
-  return buildGrid({
-    columnEdges,
-    rowEdges,
-    hasHorizontal: (edge, column) =>
-      isBorder(rowEdges[edge]!, columnEdges[column]!, columnEdges[column + 1]!, corner),
-    hasVertical: (row, edge) => isBorder(columnEdges[edge]!, rowEdges[row]!, rowEdges[row + 1]!, corner),
-    closedAtTop: open.top === null,
-    closedAtBottom: open.bottom === null,
+  const meter = new BorderMeter(gray, bodyHeightPx);
+  let columnEdges = withOpenEdges(columns, open.left, open.right);
+  let rowEdges = withSpanningRows(withOpenEdges(rows, open.top, open.bottom), columnEdges, bodyHeightPx);
+  for (;;) {
+    if (columnEdges.length < 2 || rowEdges.length < 2) return null;
+    const sides = measureSides(columnEdges, rowEdges, meter, bodyHeightPx);
+    const usedColumns = columnEdges.filter((_, edge) => sides.upright.some((row) => row[edge]!));
+    const usedRows = rowEdges.filter((_, edge) => sides.level[edge]!.some(Boolean));
+    if (usedColumns.length === columnEdges.length && usedRows.length === rowEdges.length) {
+      return buildGrid({
+        columnEdges,
+        rowEdges,
+        hasHorizontal: (edge, column) => sides.level[edge]![column]!,
+        hasVertical: (row, edge) => sides.upright[row]![edge]!,
+        closedAtTop: open.top === null,
+        closedAtBottom: open.bottom === null,
+      });
+    }
+    // Strokes in line with each other look like a rule, and are the border of no place.
+    [columnEdges, rowEdges] = [usedColumns, usedRows];
+  }
+}
+
+/** Which sides of all places are borders, those that the scan lost included. */
+function measureSides(
+  columnEdges: readonly Edge[],
+  rowEdges: readonly Edge[],
+  meter: BorderMeter,
+  bodyHeightPx: number,
+): LatticeSides {
+  const measureAll = (edges: readonly Edge[], crossing: readonly Edge[]): SideMeasure[][] =>
+    edges.map((edge) =>
+      crossing.slice(1).map((to, index) => {
+        const from = crossing[index]!;
+        const start = from.position + from.thicknessPx / 2 + 1;
+        const end = to.position - to.thicknessPx / 2 - 1;
+        return { ...meter.measure(edge, start, end), lengthPx: end - start };
+      }),
+    );
+  const isBorder = (edge: Edge, edges: readonly Edge[], side: SideMeasure): boolean => {
+    if (edge.rulings.length === 0) return true;
+    const isOuter = edge === edges[0] || edge === edges.at(-1);
+    if (isOuter && side.drawnShare >= OUTER_SIDE_SHARE) return true;
+    const isLow = edges === columnEdges && side.lengthPx < bodyHeightPx * LOW_IN_BODIES;
+    // A stamp, or a tall letter of a word over several columns, leaves a gap somewhere.
+    if (isLow && side.isInPrint) return side.drawnShare === 1 && side.solidShare >= SOLID_SIDE_SHARE;
+    if (side.reachesBoth && side.drawnShare >= BROKEN_SIDE_SHARE) return true;
+    if (edges === rowEdges) return side.drawnShare >= LEVEL_SIDE_SHARE;
+    return side.drawnShare >= (isLow ? LOW_SIDE_SHARE : HIGH_SIDE_SHARE);
+  };
+  const level = measureAll(rowEdges, columnEdges);
+  const upright = measureAll(columnEdges, rowEdges);
+  const sides: LatticeSides = {
+    level: level.map((columns, edge) => columns.map((side) => isBorder(rowEdges[edge]!, rowEdges, side))),
+    upright: rowEdges.slice(1).map((_, row) =>
+      withoutPrint(
+        columnEdges.map((edge, index) => isBorder(edge, columnEdges, upright[index]![row]!)),
+        upright.map((rows) => rows[row]!),
+      ),
+    ),
+  };
+  closeRegions(
+    sides,
+    (edge, column) => level[edge]![column]!.drawnShare,
+    (row, edge) => upright[edge]![row]!.drawnShare,
+  );
+  return sides;
+}
+
+/** The upright borders of a row; in a heading over all columns, none in the middle of a word. */
+function withoutPrint(isBorder: readonly boolean[], sides: readonly SideMeasure[]): boolean[] {
+  const innerCount = isBorder.length - 2;
+  const drawnCount = isBorder.slice(1, -1).filter(Boolean).length;
+  if (innerCount < MANY_BORDERS || drawnCount > innerCount * FEW_BORDERS_SHARE) return [...isBorder];
+  return isBorder.map((isDrawn, index) => {
+    const isInner = index > 0 && index < isBorder.length - 1;
+    return isDrawn && !(isInner && sides[index]!.isInPrint);
   });
+}
+
+interface SideMeasure extends BorderMeasure {
+  readonly lengthPx: number;
 }
 
 interface OpenSides {
@@ -92,24 +175,6 @@ function withSpanningRows(rows: readonly Edge[], columns: readonly Edge[], bodyH
   });
   if (added.length === 0) return [...rows];
   return [...rows, ...added.map(imaginedEdge)].toSorted((a, b) => a.position - b.position);
-}
-
-/** Whether `edge` is drawn between the crossing edges `from` and `to`. */
-function isBorder(edge: Edge, from: Edge, to: Edge, cornerPx: number): boolean {
-  const start = from.position + from.thicknessPx / 2;
-  const end = to.position - to.thicknessPx / 2;
-  let covered = 0;
-  let reachesStart = false;
-  let reachesEnd = false;
-  for (const span of edge.spans) {
-    const length = Math.min(end, span.end) - Math.max(start, span.start);
-    if (length <= 0) continue;
-    covered += length;
-    reachesStart ||= span.start <= start + cornerPx;
-    reachesEnd ||= span.end >= end - cornerPx;
-  }
-  const share = covered / (end - start);
-  return share >= BORDER_COVERAGE || (share >= BROKEN_BORDER_COVERAGE && reachesStart && reachesEnd);
 }
 
 function median(values: readonly number[]): number {

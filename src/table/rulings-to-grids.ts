@@ -1,3 +1,4 @@
+import type { GrayImage } from "../model/image.ts";
 import type { Ruling, TableGrid } from "../model/table.ts";
 import { groupRulings, pruneStrokes } from "./group-rulings.ts";
 import { rulingsToGrid } from "./rulings-to-grid.ts";
@@ -8,11 +9,15 @@ const MEET_IN_BODIES = 0.5;
 const FEWEST_CELLS = 4;
 
 /** The grids of all ruled tables of a page, from top to bottom. */
-export function rulingsToGrids(rulings: readonly Ruling[], bodyHeightPx: number): TableGrid[] {
+export function rulingsToGrids(
+  rulings: readonly Ruling[],
+  gray: GrayImage,
+  bodyHeightPx: number,
+): TableGrid[] {
   const tolerance = bodyHeightPx * MEET_IN_BODIES;
   return groupRulings(rulings, tolerance)
     .map((group) => pruneStrokes(group, tolerance, bodyHeightPx))
-    .map((group) => rulingsToGrid(group, bodyHeightPx))
+    .map((group) => rulingsToGrid(group, gray, bodyHeightPx))
     .filter((grid) => grid !== null)
     .filter((grid) => grid.cells.length >= FEWEST_CELLS && grid.columnEdges.length > 2);
 }
