@@ -115,13 +115,77 @@ ${EXIT_CODE_HELP}`,
       "--model <file>",
       "check this recognition model (.traineddata) instead of the one that comes along",
     )
-    .addHelpText("after", "\nExample:\n  raingan doctor")
-    .action(async (options: { readonly model?: string }) => {
+    .option("--dictionaries <dir>", "check these own dictionaries as well")
+    .addHelpText("after", "\nExamples:\n  raingan doctor\n  raingan doctor --dictionaries our-words")
+    .action(async (options: { readonly model?: string; readonly dictionaries?: string }) => {
       const { doctorCommand } = await import("./doctor-command.ts");
       endWith(await doctorCommand(options));
     });
 
+  addDictionaryCommands(program, endWith);
   return program;
+}
+
+/** The commands for an office's own names and wordings. */
+function addDictionaryCommands(program: Command, endWith: (exitCode: ExitCode) => void): void {
+  const dictionaries = program
+    .command("dictionaries")
+    .description("look after a folder of own dictionaries")
+    .helpCommand(false);
+  dictionaries
+    .command("check")
+    .description("say what a folder holds, or which lines of its files are wrong")
+    .argument("<dir>", "the folder")
+    .addHelpText(
+      "after",
+      `
+A folder may hold these files, as CSV with the column names in the first line or as JSON (an array of objects):
+  offices            officeCode, name, district, province
+  places             code, name            another spelling of a place, or a new sub-district
+  policy-headings    title, id             id: the policy it stands for; left out for a policy of your own
+  column-headings    heading, role         role: activity, target, result, issues, … or other
+  phrases            phrase                set phrases of your reports
+  abbreviations      form, meaning, contexts   contexts: words nearby, parted by |
+
+Examples:
+  raingan dictionaries check our-words
+  raingan extract report.pdf --dictionaries our-words
+
+${EXIT_CODE_HELP}`,
+    )
+    .action(async (folder: string) => {
+      const { checkDictionariesCommand } = await import("./dictionaries-command.ts");
+      endWith(checkDictionariesCommand(folder));
+    });
+
+  const offices = program
+    .command("offices")
+    .description("look after the list of offices that reports come from")
+    .helpCommand(false);
+  offices
+    .command("import")
+    .description("make offices.csv of an own-dictionary folder from an official roster")
+    .argument(
+      "<roster>",
+      "a CSV file with name and province, perhaps code, kind and district, of each office",
+    )
+    .option("-o, --out <dir>", "the own-dictionary folder", "raingan-dictionaries")
+    .addHelpText(
+      "after",
+      `
+The header may be Thai or English (รหัส อปท., ชื่อ อปท., ประเภท, อำเภอ, จังหวัด; code, name, type, district, province),
+with commas, semicolons or tabs, in UTF-8, UTF-16 or windows-874. Rows that cannot be used are named and skipped.
+
+Examples:
+  raingan offices import roster.csv
+  raingan extract report.pdf --dictionaries raingan-dictionaries
+
+${EXIT_CODE_HELP}`,
+    )
+    .action(async (roster: string, options: { readonly out: string }) => {
+      const { importOfficesCommand } = await import("./offices-command.ts");
+      endWith(await importOfficesCommand(roster, options));
+    });
 }
 
 /** The options of every command that reads scans. */
@@ -129,6 +193,10 @@ function withRunOptions(command: Command): Command {
   return command
     .option("-w, --workers <count>", "pages read at the same time (default: one for each core)", parseCount)
     .option("--model <file>", "another recognition model (.traineddata)")
+    .option(
+      "--dictionaries <dir>",
+      "own dictionaries, laid over the built-in ones; see `raingan dictionaries`",
+    )
     .option(
       "--page-timeout <seconds>",
       "try a page once more, then give it up, after this time (default: 180)",

@@ -7,6 +7,7 @@ import { defaultModelPath } from "../run/default-model-path.ts";
 import { createPagePool } from "../run/page-pool.ts";
 import { EXIT_CODE } from "./exit-code.ts";
 import type { ExitCode } from "./exit-code.ts";
+import { loadOwnDictionaries } from "./load-own-dictionaries.ts";
 import { packageVersion } from "./package-version.ts";
 import { PAGE_WORKER } from "./run-tools.ts";
 import { userPath } from "./user-path.ts";
@@ -18,7 +19,10 @@ const MEMORY_PER_WORKER_MIB = 500;
 type Check = readonly [name: string, look: () => string | Promise<string>];
 
 /** `raingan doctor`: what is in force on this machine, and whether it works. */
-export async function doctorCommand(options: { readonly model?: string }): Promise<ExitCode> {
+export async function doctorCommand(options: {
+  readonly model?: string;
+  readonly dictionaries?: string;
+}): Promise<ExitCode> {
   const modelPath = options.model === undefined ? defaultModelPath() : userPath(options.model);
   const checks: readonly Check[] = [
     ["raingan", packageVersion],
@@ -26,7 +30,7 @@ export async function doctorCommand(options: { readonly model?: string }): Promi
     ["cores", () => `${availableParallelism()}: as many pages are read at the same time`],
     ["memory", describeMemory],
     ["model", () => describeModel(modelPath)],
-    ["dictionaries", describeDictionaries],
+    ["dictionaries", () => describeDictionaries(options.dictionaries)],
     ["reading", () => tryReading(modelPath)],
   ];
   let exitCode: ExitCode = EXIT_CODE.ok;
@@ -81,7 +85,9 @@ async function tryReading(modelPath: string): Promise<string> {
   }
 }
 
-function describeDictionaries(): string {
-  const { hash, places } = loadDictionaries();
-  return `${hash.slice(0, 12)}, ${places.provinces.size} provinces, ${places.subdistricts.size} sub-districts`;
+function describeDictionaries(ownFolder: string | undefined): string {
+  const { hash, places, listedOffices } =
+    ownFolder === undefined ? loadDictionaries() : loadOwnDictionaries(userPath(ownFolder));
+  const own = ownFolder === undefined ? "" : `, with ${ownFolder} (${listedOffices.length} listed offices)`;
+  return `${hash.slice(0, 12)}, ${places.provinces.size} provinces, ${places.subdistricts.size} sub-districts${own}`;
 }

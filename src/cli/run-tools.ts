@@ -8,7 +8,8 @@ import type { ExtractTools } from "../run/extract-file.ts";
 import { createPagePool } from "../run/page-pool.ts";
 import { UsageError } from "./exit-code.ts";
 import { packageVersion } from "./package-version.ts";
-import { optionalUserPath } from "./user-path.ts";
+import { loadOwnDictionaries } from "./load-own-dictionaries.ts";
+import { optionalUserPath, userPath } from "./user-path.ts";
 
 /** The module that reads pages in a process of its own: beside the others, in the sources and in a build alike. */
 export const PAGE_WORKER = new URL(`../run/page-worker${extname(import.meta.filename)}`, import.meta.url);
@@ -16,6 +17,8 @@ export const PAGE_WORKER = new URL(`../run/page-worker${extname(import.meta.file
 /** How pages are read, as given on the command line. */
 export interface ToolOptions {
   readonly model?: string;
+  /** A folder of own dictionaries. */
+  readonly dictionaries?: string;
   readonly workers?: number;
   /** In seconds. */
   readonly pageTimeout?: number;
@@ -24,7 +27,7 @@ export interface ToolOptions {
 /**
  * Makes what all files of a run share, and closes it after the work.
  *
- * @throws UsageError where the model given on the command line is none.
+ * @throws UsageError where the model given on the command line is none, or own dictionaries have mistakes.
  */
 export async function withTools<T>(
   options: ToolOptions,
@@ -34,7 +37,9 @@ export async function withTools<T>(
   const workerCount = options.workers ?? availableParallelism();
   const timeout = options.pageTimeout === undefined ? {} : { pageTimeoutMs: options.pageTimeout * 1000 };
   const model = await readModel(optionalUserPath(options.model));
-  let dictionaries: Dictionaries | null = null;
+  // An own folder is looked at before anything is read: a mistake in it stops the run at once.
+  let dictionaries: Dictionaries | null =
+    options.dictionaries === undefined ? null : loadOwnDictionaries(userPath(options.dictionaries));
   const loadOnce = (): Dictionaries => (dictionaries ??= loadDictionaries());
   const pool = createPagePool({ workerScript: PAGE_WORKER, workerCount, signal, ...timeout });
   try {

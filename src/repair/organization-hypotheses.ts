@@ -1,4 +1,4 @@
-import type { OfficeDictionary } from "./dictionary-schema.ts";
+import type { OfficeDictionary, OfficeKind } from "./dictionary-schema.ts";
 import { type EditCosts, encodeText, weightOf } from "./edit-costs.ts";
 import { jointNameCost, type NameReading } from "./name-reading.ts";
 import type { Place, PlaceIndex, PlaceSpelling } from "./place-index.ts";
@@ -80,13 +80,15 @@ export function weighHypotheses(
           .toSorted((a, b) => a.cost - b.cost)
           .slice(0, SEARCHED_DISTRICTS)
           .map(({ code }) => code);
-  const listed = names.length === 0 ? [] : listNames(namedAfter, searched, places, placeCost);
+  const listed =
+    names.length === 0 ? [] : listNames(namedAfter, office?.kind ?? null, searched, places, placeCost);
   const unlisted = unlistedHypotheses(readings, namedAfter, places, placeCost, costs);
   return [...weighListed(listed, names, costs), ...unlisted].toSorted((a, b) => a.cost - b.cost);
 }
 
 function listNames(
   namedAfter: NamedAfter,
+  kind: OfficeKind | null,
   districtCodes: readonly string[],
   places: PlaceIndex,
   placeCost: (code: string) => number,
@@ -118,6 +120,10 @@ function listNames(
     }
     const subdistricts = places.subdistrictsOf.get(code)!;
     for (const subdistrict of subdistricts) add(subdistrict, province, district, subdistrict, cost);
+    for (const listed of places.officesOf?.get(code) ?? []) {
+      if (listed.kind !== kind || subdistricts.some(({ name }) => name === listed.name)) continue;
+      placed.push({ spelling: listed, subdistrict: null, district, province, placeCost: cost });
+    }
     if (namedAfter === "subdistrict") continue;
     // เทศบาลเมืองพิจิตร lies in the district เมืองพิจิตร and is called after the province.
     for (const place of district.name.endsWith(province.name) ? [district, province] : [district]) {

@@ -1,4 +1,4 @@
-import type { PlaceDictionary } from "./dictionary-schema.ts";
+import type { OfficeKind, PlaceDictionary } from "./dictionary-schema.ts";
 import { encodeText } from "./edit-costs.ts";
 
 /** A spelling of a place, encoded for the edit distance. */
@@ -15,6 +15,11 @@ export interface Place {
   readonly spellings: readonly PlaceSpelling[];
 }
 
+/** The name of a listed office without its kind. */
+export interface OfficeSpelling extends PlaceSpelling {
+  readonly kind: OfficeKind;
+}
+
 /** The gazetteer by level. */
 export interface PlaceIndex {
   readonly provinces: ReadonlyMap<string, Place>;
@@ -22,6 +27,8 @@ export interface PlaceIndex {
   readonly subdistricts: ReadonlyMap<string, Place>;
   /** The sub-districts of a district, by its code. */
   readonly subdistrictsOf: ReadonlyMap<string, readonly Place[]>;
+  /** Listed offices by their district's code, where an office brings a list. */
+  readonly officesOf?: ReadonlyMap<string, readonly OfficeSpelling[]>;
 }
 
 /**

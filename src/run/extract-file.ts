@@ -5,6 +5,7 @@ import type { Remark } from "../model/remark.ts";
 import type { ModelInfo } from "../ocr/engine.ts";
 import { InputError } from "../raster/input-error.ts";
 import type { Dictionaries } from "../repair/load-dictionaries.ts";
+import { addOfficeCodes } from "../repair/own/add-office-codes.ts";
 import { undoRepairs } from "../repair/undo-repairs.ts";
 import { citeLines, citeRemarks } from "../transcript/cite-lines.ts";
 import type { ExtractionListener } from "./extraction-event.ts";
@@ -67,7 +68,10 @@ export async function extractFile(
   };
   const assembled = source.cite(pipeline.assemble(pages, context));
   const { remarks } = assembled;
-  const documents = request.withoutRepair === true ? undoRepairs(assembled.documents) : assembled.documents;
+  const documents = addOfficeCodes(
+    request.withoutRepair === true ? undoRepairs(assembled.documents) : assembled.documents,
+    dictionaries.listedOffices,
+  );
   const endMs = performance.now();
   listen({ kind: "file-done", filePath, wallMs: endMs - startMs, assembleMs: endMs - assembleStartMs });
   const left = file.pageCount - pageNumbers.length;

@@ -3,7 +3,7 @@ import { open, readFile, stat } from "node:fs/promises";
 import { basename } from "node:path";
 import { identifyFile, isRichText } from "../raster/identify-file.ts";
 import { InputError } from "../raster/input-error.ts";
-import { decodeText } from "../transcript/decode-text.ts";
+import { decodeText } from "../normalize/decode-text.ts";
 import type { LaidOutTranscript } from "../transcript/lay-out-pages.ts";
 import { readTranscript } from "../transcript/read-transcript.ts";
 

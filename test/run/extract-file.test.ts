@@ -56,7 +56,13 @@ function requestFor(plan: FakePlan, name = "file"): ExtractRequest {
 function tools(workerCount: number, signal?: AbortSignal) {
   pool = createPagePool({ workerScript: FAKE_WORKER, workerCount, signal });
   const model = { name: "fake@0", knowsThaiDigits: false };
-  return { pool, model, loadDictionaries: () => ({ hash: "d" }) as Dictionaries, version: "0.0.0" };
+  return {
+    pool,
+    model,
+    loadDictionaries: () =>
+      ({ hash: "d", listedOffices: [] as Dictionaries["listedOffices"] }) as Dictionaries,
+    version: "0.0.0",
+  };
 }
 
 const echo = (extraction: Extraction): string | undefined =>

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { decodeText } from "../../src/transcript/decode-text.ts";
+import { decodeText } from "../../src/normalize/decode-text.ts";
 
 const TEXT = "ลำดับที่\tกิจกรรม\r\n๑\tจัดทำแผน ABC\r\n";
 
