@@ -14,7 +14,7 @@ const CHEAP = 0.55;
 /** Share of a longer phrase's weight. */
 const MAX_APPLIED_SHARE = 0.16;
 const MAX_APPLIED_COST = 2.2;
-/** A word as short as this has many neighbours: only a mark may be wrong in it. */
+/** A word as short as this has many neighbours: only one mark may be wrong in it. */
 const SHORT_WEIGHT = 2.2;
 const MAX_SHORT_SHARE = 0.3;
 
@@ -42,7 +42,7 @@ export function chooseProposal(text: string, proposals: readonly Proposal[]): Ch
   const share = proposal.cost / proposal.weight;
   const isCheap =
     proposal.weight <= SHORT_WEIGHT
-      ? share <= MAX_SHORT_SHARE && proposal.cost <= CHEAP
+      ? proposal.slips === 1 && share <= MAX_SHORT_SHARE && proposal.cost <= CHEAP
       : proposal.cost <= CHEAP || (share <= MAX_APPLIED_SHARE && proposal.cost <= MAX_APPLIED_COST);
   return {
     start: proposal.start,

@@ -122,6 +122,26 @@ export const confusionDictionarySchema = z.strictObject({
   groups: z.array(z.strictObject({ members: z.array(text).min(2), cost })),
   /** Strings of up to three characters read for one another, in this direction only. */
   pairs: z.array(z.strictObject({ observed: text.max(3), truth: text.max(3), cost })),
+  /** What the engine in use was seen to do; where it says something it stands instead of all above. */
+  measured: z
+    .strictObject({
+      /** Name and hash of the model. */
+      model: text,
+      /** Printed characters that were compared, without white space. */
+      characters: z.int().min(0),
+      /** How often each was printed. */
+      printed: z.record(text, z.int().min(1)),
+      /** `truth` printed and `observed` read this often; empty is nothing read, or nothing printed. */
+      confusions: z.array(
+        z.strictObject({
+          truth: z.string().max(3),
+          observed: z.string().max(3),
+          count: z.int().min(1),
+          cost,
+        }),
+      ),
+    })
+    .optional(),
 });
 export type ConfusionDictionary = z.infer<typeof confusionDictionarySchema>;
 

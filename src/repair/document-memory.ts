@@ -1,3 +1,4 @@
+import { alignTexts, longestOneSidedRun } from "./align-texts.ts";
 import { type EditCosts, encodeText, weightOf } from "./edit-costs.ts";
 import { editCost } from "./edit-row.ts";
 import type { Proposal } from "./find-phrase-changes.ts";
@@ -10,15 +11,22 @@ export interface DocumentMemory {
   propose(text: string, unknown: TextRange): Proposal[];
 }
 
-/** Letters that must be the same on both sides together, and on the shorter side. */
-const CONTEXT = 10;
-const SHORTER_CONTEXT = 3;
+/** Letters that must be the same on both sides: of these pairs one. */
+const CONTEXTS = [
+  [8, 3],
+  [5, 5],
+  [3, 8],
+] as const;
+
+/** A wrong letter may leave words on either side of what is no word (เค|สื่อ|น for เคลื่อน): so far it may reach. */
+const REACHES = [0, 2, 4] as const;
 
 /** What stands elsewhere may be longer or shorter than what was read by this. */
 const MAX_LENGTH_DIFFERENCE = 2;
 
-/** Share of what stands elsewhere that may be read otherwise. */
-const MAX_SHARE = 0.5;
+/** Share of what stands elsewhere, without its context, that may be read otherwise; about one wrong letter. */
+const MAX_SHARE = 0.35;
+const MAX_COST = 1.2;
 
 const SEPARATOR = "\n";
 
@@ -33,47 +41,67 @@ export function rememberDocument(
   costs: EditCosts,
 ): DocumentMemory {
   const all = texts.join(SEPARATOR);
-  const sides = [
-    [CONTEXT - SHORTER_CONTEXT, SHORTER_CONTEXT],
-    [CONTEXT / 2, CONTEXT / 2],
-    [SHORTER_CONTEXT, CONTEXT - SHORTER_CONTEXT],
-  ] as const;
+  const count = (part: string): number => all.split(part).length - 1;
+
+  /** What stands elsewhere between `left` and `right` in place of `read`. */
+  const readElsewhere = (left: string, read: string, right: string): Set<string> => {
+    const readings = new Set<string>();
+    for (let at = all.indexOf(left); at >= 0; at = all.indexOf(left, at + 1)) {
+      const from = at + left.length;
+      for (let difference = -MAX_LENGTH_DIFFERENCE; difference <= MAX_LENGTH_DIFFERENCE; difference++) {
+        const to = from + read.length + difference;
+        const elsewhere = all.slice(from, to);
+        if (to > from && elsewhere !== read && all.startsWith(right, to)) readings.add(elsewhere);
+      }
+    }
+    return readings;
+  };
+
+  const propose = (left: string, read: string, right: string, start: number): Proposal[] =>
+    [...readElsewhere(left, read, right)].flatMap((elsewhere): Proposal[] => {
+      const whole = left + elsewhere + right;
+      if (elsewhere.includes(SEPARATOR) || count(whole) < count(left + read + right)) return [];
+      const [readCodes, codes] = [encodeText(read), encodeText(elsewhere)];
+      const cost = editCost(readCodes, codes, costs);
+      const weight = weightOf(encodeText(whole), costs.missing);
+      if (cost > Math.min(MAX_COST, MAX_SHARE * weightOf(codes, costs.missing))) return [];
+      const steps = alignTexts(readCodes, codes, costs);
+      if (longestOneSidedRun(steps) > 2) return [];
+      if (words.unknownRanges(whole).some(({ end }) => end > left.length)) return [];
+      // The letters around it are the same, which counts like a phrase of that length.
+      return [
+        {
+          start,
+          end: start + read.length,
+          to: elsewhere,
+          cost,
+          weight,
+          slips: steps.filter((step) => step.cost > 0).length,
+          rule: "document:readings",
+        },
+      ];
+    });
+
   return {
     has: (wording) => all.includes(wording),
-    propose(text, { start, end }) {
-      const read = text.slice(start, end);
-      const readCodes = encodeText(read);
-      const proposals = new Map<string, Proposal>();
-      for (const [leftSize, rightSize] of sides) {
-        const left = text.slice(Math.max(0, start - leftSize), start);
-        const right = text.slice(end, end + rightSize);
-        if (left.length < leftSize || right.length < rightSize) continue;
-        for (let at = all.indexOf(left); at >= 0; at = all.indexOf(left, at + 1)) {
-          const from = at + left.length;
-          for (let difference = -MAX_LENGTH_DIFFERENCE; difference <= MAX_LENGTH_DIFFERENCE; difference++) {
-            const to = from + read.length + difference;
-            if (to <= from || !all.startsWith(right, to)) continue;
-            const elsewhere = all.slice(from, to);
-            if (elsewhere === read || proposals.has(elsewhere) || elsewhere.includes(SEPARATOR)) continue;
-            const codes = encodeText(elsewhere);
-            const cost = editCost(readCodes, codes, costs);
-            const context = encodeText(left + elsewhere + right);
-            if (cost > MAX_SHARE * weightOf(codes, costs.missing)) continue;
-            if (words.unknownRanges(left + elsewhere + right).some((range) => range.end > left.length))
-              continue;
-            proposals.set(elsewhere, {
-              start,
-              end,
-              to: elsewhere,
-              cost,
-              // The letters around it are the same, which counts like a phrase of that length.
-              weight: weightOf(context, costs.missing),
-              rule: "document:readings",
-            });
+    propose(text, unknown) {
+      const found = new Map<string, Proposal>();
+      for (const leftReach of REACHES) {
+        for (const rightReach of REACHES) {
+          const start = unknown.start - leftReach;
+          const end = unknown.end + rightReach;
+          for (const [leftSize, rightSize] of CONTEXTS) {
+            if (start < leftSize || end + rightSize > text.length) continue;
+            const left = text.slice(start - leftSize, start);
+            const right = text.slice(end, end + rightSize);
+            for (const proposal of propose(left, text.slice(start, end), right, start)) {
+              const key = `${proposal.start} ${proposal.end} ${proposal.to}`;
+              if (!found.has(key)) found.set(key, proposal);
+            }
           }
         }
       }
-      return [...proposals.values()];
+      return [...found.values()];
     },
   };
 }

@@ -50,7 +50,10 @@ export function weightOf(codes: Uint8Array, costByCode: Float64Array): number {
   return sum;
 }
 
-/** Compiles the reviewed list of confusions; a later group or pair may only make an exchange cheaper. */
+/**
+ * Compiles the list of confusions: of what was written by hand a later group or pair may only make an exchange
+ * cheaper, what was measured stands instead of it.
+ */
 export function compileEditCosts(dictionary: ConfusionDictionary): EditCosts {
   const { otherCharacters, classes, groups, acrossClasses } = dictionary;
   const missing = new Float64Array(CODES).fill(otherCharacters.missing);
@@ -82,16 +85,25 @@ export function compileEditCosts(dictionary: ConfusionDictionary): EditCosts {
 
   const pairs = new Map<number, ConfusedPair[]>();
   const hasPair = new Uint8Array(CODES * CODES);
-  for (const pair of dictionary.pairs) {
-    const observed = [...encodeText(pair.observed)].toReversed();
-    const truth = [...encodeText(pair.truth)].toReversed();
+  const addPair = (observed: readonly number[], truth: readonly number[], cost: number): void => {
     const key = exchangeKey(observed[0]!, truth[0]!);
-    if (observed.length === 1 && truth.length === 1) {
-      exchange[key] = Math.min(exchange[key]!, pair.cost);
-      continue;
-    }
     hasPair[key] = 1;
-    pairs.set(key, [...(pairs.get(key) ?? []), { observed, truth, cost: pair.cost }]);
+    pairs.set(key, [...(pairs.get(key) ?? []), { observed, truth, cost }]);
+  };
+  const lastFirst = (text: string): number[] => [...encodeText(text)].toReversed();
+  for (const pair of dictionary.pairs) {
+    const [observed, truth] = [lastFirst(pair.observed), lastFirst(pair.truth)];
+    const key = exchangeKey(observed[0]!, truth[0]!);
+    if (observed.length > 1 || truth.length > 1) addPair(observed, truth, pair.cost);
+    else exchange[key] = Math.min(exchange[key]!, pair.cost);
+  }
+  for (const seen of dictionary.measured?.confusions ?? []) {
+    const [observed, truth] = [lastFirst(seen.observed), lastFirst(seen.truth)];
+    if (observed.length === 0 && truth.length === 1) missing[truth[0]!] = seen.cost;
+    else if (truth.length === 0 && observed.length === 1) extra[observed[0]!] = seen.cost;
+    else if (observed.length === 1 && truth.length === 1) {
+      exchange[exchangeKey(observed[0]!, truth[0]!)] = seen.cost;
+    } else if (observed.length > 0 && truth.length > 0) addPair(observed, truth, seen.cost);
   }
   return { missing, extra, exchange, pairs, hasPair };
 }

@@ -92,7 +92,7 @@ export function findNameChanges(scene: RepairScene, names: DocumentNames, tools:
 
   if (names.office !== null) {
     const { entry, name } = names.office;
-    for (const marker of findOffices(source, entry, tools.costs)) {
+    for (const marker of findMarkers(source, entry, tools.costs)) {
       const printed = compact.text.slice(marker.start, marker.end);
       const isShort = printed.length <= SHORT_FORM_LENGTH;
       const wording = isShort ? (entry.shortForms[0] ?? entry.prefix) : entry.prefix;
@@ -137,6 +137,21 @@ export function findNameChanges(scene: RepairScene, names: DocumentNames, tools:
     }
   }
   return changes;
+}
+
+/** Where the kind of office is named; a short form as printed also in the middle of a run of letters. */
+function findMarkers(
+  source: EvidenceText,
+  entry: OfficeDictionary["kinds"][number],
+  costs: EditCosts,
+): { start: number; end: number }[] {
+  const markers: { start: number; end: number }[] = [...findOffices(source, entry, costs)];
+  for (const exact of entry.shortForms.flatMap((form) => findAll(source.compact.text, form))) {
+    const isKnown = markers.some(({ start, end }) => exact.start < end && start < exact.end);
+    // Behind `ก.` it is the committee of all such offices.
+    if (!isKnown && source.compact.text[exact.start - 1] !== ".") markers.push(exact);
+  }
+  return markers.toSorted((a, b) => a.start - b.start);
 }
 
 /** Longer than any short form with a letter read twice. */

@@ -11,6 +11,8 @@ export interface Proposal extends TextRange {
   readonly cost: number;
   /** What losing all of `to` would cost. */
   readonly weight: number;
+  /** Places where it differs from what was read. */
+  readonly slips: number;
   readonly rule: string;
 }
 
@@ -57,6 +59,7 @@ export function proposePhrases(text: string, unknown: TextRange, tools: PhraseTo
       end,
       to: phrase.folded,
       cost: found.cost,
+      slips: found.slips,
       weight: phrase.weight,
       rule: phrase.rule,
     };
@@ -101,10 +104,10 @@ function bestMatch(
   from: number,
   to: number,
   costs: EditCosts,
-): { start: number; end: number; cost: number } | null {
+): { start: number; end: number; cost: number; slips: number } | null {
   const limit = Math.min(MAX_COST, MAX_SHARE * phrase.weight);
   const row = editRow(codes, phrase.codes, costs, true);
-  let best: { start: number; end: number; cost: number } | null = null;
+  let best: { start: number; end: number; cost: number; slips: number } | null = null;
   for (let end = from + 1; end < row.length; end++) {
     const cost = row[end]!;
     if (cost > limit || cost === 0 || (best !== null && cost >= best.cost)) continue;
@@ -114,7 +117,7 @@ function bestMatch(
     const steps = alignTexts(codes.subarray(start, end), phrase.codes, costs);
     // What is only read, before or behind the wording, is no part of it: it belongs to a neighbour.
     if (isExtra(steps[0]) || isExtra(steps.at(-1)) || longestOneSidedRun(steps) > 2) continue;
-    best = { start, end, cost };
+    best = { start, end, cost, slips: steps.filter((step) => step.cost > 0).length };
   }
   return best;
 }

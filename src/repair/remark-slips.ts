@@ -1,9 +1,9 @@
 import { type Remark, remark } from "../model/remark.ts";
 import { findDates } from "../normalize/find-dates.ts";
 
-/** A word of two letters or more, white space, and the same once more. ๆ says the same on purpose. */
+/** A word of four characters or more, a space, and the same once more. ๆ says the same on purpose. */
 const DOUBLED =
-  /(?<![\u0e31\u0e34-\u0e3a\u0e47-\u0e4e\u0e01-\u0e2e\u0e30\u0e32\u0e33\u0e40-\u0e46])([\u0e31\u0e34-\u0e3a\u0e47-\u0e4e\u0e01-\u0e2e\u0e30\u0e32\u0e33\u0e40-\u0e45]{4,})\s+\1(?![\u0e31\u0e34-\u0e3a\u0e47-\u0e4e\u0e01-\u0e2e\u0e30\u0e32\u0e33\u0e40-\u0e46])/gu;
+  /(?<![\u0e31\u0e34-\u0e3a\u0e47-\u0e4e\u0e01-\u0e2e\u0e30\u0e32\u0e33\u0e40-\u0e46])([\u0e31\u0e34-\u0e3a\u0e47-\u0e4e\u0e01-\u0e2e\u0e30\u0e32\u0e33\u0e40-\u0e45]{4,}) +\1(?![\u0e31\u0e34-\u0e3a\u0e47-\u0e4e\u0e01-\u0e2e\u0e30\u0e32\u0e33\u0e40-\u0e46])/gu;
 
 /** A Buddhist-era year with a digit too many. */
 const LONG_YEAR = /(?<![0-9๐-๙.,/])(?:[2๒][5๕][0-9๐-๙]{3})(?![0-9๐-๙]|[.,/][0-9๐-๙])/gu;
