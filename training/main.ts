@@ -1,17 +1,17 @@
-import { copyFileSync, existsSync, readFileSync, writeFileSync } from "node:fs";
+import { copyFileSync, existsSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
-import { setLayerRates } from "./model-format/layer-rates.ts";
-import { LINE_BATCHES, RUNS, SHORT_LINES } from "./plan.ts";
+import { LINE_BATCHES, RUNS } from "./plan.ts";
+import type { PlannedRun } from "./plan.ts";
 import { checkTools } from "./stages/check-tools.ts";
 import { evaluateModel, formatScores } from "./stages/evaluate-model.ts";
 import type { ModelPlace } from "./stages/evaluate-model.ts";
-import { extractNetwork } from "./stages/extract-network.ts";
-import { gatherShortLines, makeLineFile, writeTexts } from "./stages/make-lines.ts";
+import { evaluateAmounts, formatAmountScores } from "./stages/evaluate-amounts.ts";
+import { makeLineFile, writeTexts } from "./stages/make-lines.ts";
 import { makeValidation } from "./stages/make-validation.ts";
 import { packModel } from "./stages/pack-model.ts";
 import { prepareStarter } from "./stages/prepare-starter.ts";
-import { train } from "./stages/train.ts";
+import { networkOf, train } from "./stages/train.ts";
 import { writeModelCard } from "./stages/write-model-card.ts";
 import { loadSources } from "./text/load-sources.ts";
 import type { SourcePart } from "./text/load-sources.ts";
@@ -22,12 +22,16 @@ const USAGE = `Trains the model that reads Thai office print. Stages, in order; 
   tools      looks for tesseract's tools and the fonts, installs them from Debian where they are missing
   text       writes the texts of the lines
   lines      draws the lines into lstmf files
-  train      trains, or goes on training from the last checkpoint
-  pack       packs the last checkpoint into training/work/preview
+  train      trains, or goes on from where training was broken off
+  pack       packs the last network into training/work/preview
   evaluate   scores the stock model, the packed one and the committed one on the validation lines
+  amounts    reads 2,000 drawn money cells as the pipeline does, and counts what came of them
   release    copies the packed model to models/ and writes models/README.md
 Stages find what earlier ones left in training/work and do only what is missing.
-  --model FILE   with evaluate: score this traineddata only`;
+  --model FILE   with evaluate and amounts: score this traineddata only
+  --seed WORD    with amounts: other cells`;
+
+const MONEY_CELLS = 2000;
 
 function sourcesOf(part: SourcePart): TextSources {
   return loadSources(FOLDERS.phrases, prepareStarter().wordList, part);
@@ -39,46 +43,27 @@ function writeAllTexts(): string[] {
 }
 
 async function drawLines(): Promise<void> {
-  const names = writeAllTexts();
-  for (const name of names) await makeLineFile(name);
-  const { seed, of, longestText } = SHORT_LINES;
-  gatherShortLines(
-    seed,
-    names.filter((name) => of.some((batch) => name.startsWith(`${batch}-`))),
-    longestText,
-  );
+  for (const name of writeAllTexts()) await makeLineFile(name);
 }
 
-function lastCheckpoint(): string {
-  const made = RUNS.map((run) => join(openFolder("checkpoints"), run.name, "model_checkpoint")).filter(
-    existsSync,
-  );
-  const last = made.at(-1);
-  if (last === undefined) throw new Error('there is no checkpoint yet: run the stage "train" first');
+function lastNetwork(): string {
+  const last = RUNS.map(networkOf).findLast((path) => existsSync(path));
+  if (last === undefined) throw new Error('there is no network yet: run the stage "train" first');
   return last;
 }
 
-/** The stock network's rates are part of the plan too, so that the plan says all. */
-function setComponentRates(path: string, rates: readonly number[]): string {
-  writeFileSync(path, setLayerRates(readFileSync(path), rates));
-  return path;
-}
-
-function trainAll(): void {
+async function trainAll(): Promise<void> {
   const starter = prepareStarter();
-  let checkpoint: string | null = null;
+  await makeValidation(sourcesOf("validation"));
+  let before: PlannedRun | null = null;
   for (const run of RUNS) {
-    const floatComponent =
-      checkpoint === null
-        ? setComponentRates(starter.floatComponent, run.layerRates)
-        : extractNetwork(checkpoint, `${run.name}-start`, run.layerRates, starter);
-    const oldTraineddata = checkpoint === null ? starter.stockTraineddata : null;
-    checkpoint = train({ ...run, floatComponent, oldTraineddata }, starter);
+    train(run, before, starter);
+    before = run;
   }
 }
 
 function pack(): ModelPlace {
-  return packModel(lastCheckpoint(), prepareStarter(), openFolder("preview"));
+  return packModel(lastNetwork(), prepareStarter(), openFolder("preview"));
 }
 
 async function evaluate(modelFile: string | undefined): Promise<void> {
@@ -109,7 +94,11 @@ async function release(): Promise<void> {
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { model: { type: "string" }, help: { type: "boolean", short: "h" } },
+  options: {
+    model: { type: "string" },
+    seed: { type: "string", default: "1" },
+    help: { type: "boolean", short: "h" },
+  },
 });
 
 const stages: Readonly<Record<string, () => void | Promise<void>>> = {
@@ -119,6 +108,10 @@ const stages: Readonly<Record<string, () => void | Promise<void>>> = {
   train: trainAll,
   pack: () => void pack(),
   evaluate: () => evaluate(values.model),
+  amounts: async () => {
+    const model = values.model ?? join(FOLDERS.models, `${MODEL_NAME}.traineddata`);
+    process.stdout.write(`${formatAmountScores(await evaluateAmounts(model, MONEY_CELLS, values.seed))}\n`);
+  },
   release,
 };
 

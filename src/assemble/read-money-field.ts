@@ -7,9 +7,9 @@ import { inkBox, symbolsOf } from "./field-reading.ts";
 import type { FieldPart, FieldReading, ReadingConditions } from "./field-reading.ts";
 
 /** An amount with a symbol less sure than this is left out: a wrong amount is worse than none. */
-const LOWEST_BELIEVED = 0.5;
+export const LOWEST_BELIEVED = 0.5;
 /** Below this a person has to look: a 5 read as a 4 was seen at 0.93, right amounts mostly stand at 0.95 and above. */
-const SURELY_READ = 0.95;
+export const SURELY_READ = 0.95;
 
 /**
  * A field of money in baht. Null without a remark where the cells hold only dashes or nothing; null with a remark

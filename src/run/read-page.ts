@@ -6,6 +6,7 @@ import type { CleanPage, PageKind } from "../model/page.ts";
 import type { ReadCell, ReadLine, ReadPage, ReadTable } from "../model/reading.ts";
 import { remark, type Remark } from "../model/remark.ts";
 import { EngineError, type EngineLine, type LineEngine } from "../ocr/engine.ts";
+import { lookAgain } from "../ocr/second-look.ts";
 import type { FilledGrid } from "../table/split-rows.ts";
 import type { PageLayout } from "./lay-out-page.ts";
 
@@ -23,7 +24,8 @@ export async function readPage(page: CleanPage, layout: PageLayout, engine: Line
     const box = toBox(line.rect);
     const picture = drawLine(line, page.gray, page.ink, layout.components, layout.bodyHeightPx);
     try {
-      return toReadLine(await engine.readLine(picture.image), picture, line, page, box);
+      const first = await engine.readLine(picture.image);
+      return toReadLine(await lookAgain(engine, picture.image, first), picture, line, page, box);
     } catch (error) {
       if (!(error instanceof EngineError)) throw error;
       remarks.push(remark("line-not-read", "error", `A line could not be read: ${error.message}.`, { box }));

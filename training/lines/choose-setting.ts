@@ -10,11 +10,11 @@ export const HELD_OUT_FAMILIES: ReadonlySet<string> = new Set(["Umpush", "Triron
 
 /** Shares of the looks in a hundred lines: TH Sarabun leads by far, the older styles come next. */
 const LOOK_SHARES: readonly (readonly [FontLook, number])[] = [
-  ["sarabun-like", 41],
-  ["older-serif", 24],
+  ["sarabun-like", 38],
+  ["older-serif", 28],
   ["national", 13],
   ["looped", 12],
-  ["loopless", 7],
+  ["loopless", 6],
   ["typewriter", 3],
   ["hand", 2],
 ];
@@ -66,7 +66,7 @@ export function chooseSetting(kind: LineKind, choice: FontChoice, random: Random
     dpi: random.weighted([
       [300, 6],
       [200, 4],
-      [150, 2.5],
+      [150, 3.5],
       [400, 1],
       [random.integer(150, 400), 3],
     ]),

@@ -29,9 +29,11 @@ export interface Neighbour {
   readonly position: number;
 }
 
-/** A drawn line on white, and the rectangle of its own ink. */
+/** A drawn line on white, and where its letters stand. */
 export interface DrawnText {
   readonly image: GrayImage;
+  /** Row of `image` on which the consonants stand. */
+  readonly baselinePx: number;
   /** 1 where the line's own text has ink, neighbours left out; same layout as `image`. */
   readonly own: GrayImage;
 }
@@ -107,5 +109,6 @@ export function drawText(text: string, setting: TypeSetting, random: Random): Dr
     context.fillText(neighbour.text, 0, 0);
     context.restore();
   }
-  return { image: setting.neighbours.length > 0 ? toGray(context, width, height) : own, own };
+  const image = setting.neighbours.length > 0 ? toGray(context, width, height) : own;
+  return { image, own, baselinePx: Math.round(baseline) };
 }

@@ -14,9 +14,14 @@ import { cleanLine, measureInk } from "./pipeline-crop.ts";
 import { applyScanLook } from "./scan-look.ts";
 
 /** Share of the lines that are cleaned and cropped exactly as the pipeline does it. */
-const PIPELINE_SHARE = 0.7;
-/** The pipeline pads by so many body heights: about 10 px at 300 dpi. */
+const PIPELINE_SHARE = 0.85;
+/** The pipeline pads by so many body heights, and leaves so many above and below the consonants at least. */
 const PADDING_IN_BODIES = 0.35;
+const ROOM_ABOVE = 0.9;
+const ROOM_BELOW = 0.5;
+/** The pipeline measures a line's body height from its letters: more where capitals or digits lead, less for dashes. */
+const LEAST_LETTER = 0.85;
+const HIGHEST_LETTER = 1.25;
 /** A line that kept less of its ink, or has gained more, can't be read by anyone; it would teach guessing. */
 const LEAST_INK = 0.4;
 const MOST_INK = 2.6;
@@ -40,6 +45,7 @@ function cropLine(
   worn: GrayImage,
   ink: PixelRect,
   inkAreaPx: number,
+  baselinePx: number,
   setting: TypeSetting,
   random: Random,
 ): GrayImage | null {
@@ -53,9 +59,15 @@ function cropLine(
   if (bounds === null || areaPx < inkAreaPx * LEAST_INK || areaPx > inkAreaPx * MOST_INK) return null;
   if (random.chance(PIPELINE_SHARE)) {
     const padding = Math.max(4, Math.round(bodyPx * PADDING_IN_BODIES));
+    const letterPx = bodyPx * random.between(LEAST_LETTER, HIGHEST_LETTER);
+    const roomy = {
+      ...bounds,
+      top: Math.min(bounds.top, Math.round(baselinePx - letterPx * (1 + ROOM_ABOVE))),
+      bottom: Math.max(bounds.bottom, Math.round(baselinePx + letterPx * ROOM_BELOW)),
+    };
     return cropImage(
       clean.image,
-      growRect(bounds, () => padding),
+      growRect(roomy, () => padding),
     );
   }
   return cropImage(
@@ -98,7 +110,8 @@ export async function makeLine(
   if (random.chance(0.1)) image = addRuleTraces(image, inkHere, bodyPx, random);
   const worn = await applyScanLook(image, bodyPx, setting.dpi, random);
   const inkAreaPx = own.data.reduce((area, level) => area + (level < 128 ? 1 : 0), 0);
-  const crop = cropLine(worn, inkHere, inkAreaPx, setting, random);
+  const baselinePx = drawn.baselinePx - (ink.top - room);
+  const crop = cropLine(worn, inkHere, inkAreaPx, baselinePx, setting, random);
   if (crop === null) return null;
   return { png: await encodePng(crop), widthPx: crop.widthPx, heightPx: crop.heightPx, text: line.text };
 }

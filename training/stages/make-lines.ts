@@ -2,7 +2,7 @@ import { existsSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { makeRandom } from "../../maker/random.ts";
 import { makeLine } from "../lines/make-line.ts";
-import { decodeLstmf, encodeLstmf } from "../model-format/lstmf.ts";
+import { encodeLstmf } from "../model-format/lstmf.ts";
 import type { LineSample } from "../model-format/lstmf.ts";
 import { writeLineText } from "../text/line-text.ts";
 import type { LineText } from "../text/line-text.ts";
@@ -48,18 +48,4 @@ export async function makeLineFile(name: string): Promise<string> {
   writeFileSync(`${path}.part`, encodeLstmf(samples));
   renameSync(`${path}.part`, path);
   return path;
-}
-
-/**
- * Gathers the short lines of other files under a seed of their own. A step of training costs by the length of its line
- * and learns about as much from a short one: at first, while new characters are learnt, they are the better bargain.
- */
-export function gatherShortLines(seed: string, from: readonly string[], longestText: number): void {
-  const folder = openFolder("lines");
-  const files = from.flatMap((name) => decodeLstmf(readFileSync(join(folder, `${name}.lstmf`))));
-  const short = files.filter((sample) => Array.from(sample.text).length <= longestText);
-  for (let index = 0; index * LINES_PER_FILE < short.length; index += 1) {
-    const part = short.slice(index * LINES_PER_FILE, (index + 1) * LINES_PER_FILE);
-    writeFileSync(join(folder, `${seed}-${String(index + 1).padStart(3, "0")}.lstmf`), encodeLstmf(part));
-  }
 }

