@@ -97,6 +97,45 @@ ${EXIT_CODE_HELP}`,
     });
 
   program
+    .command("explain")
+    .summary("say how a field came about")
+    .description(
+      "Says of an extraction what was read, what was changed or suggested, by which rule and how sure, and where it stands.",
+    )
+    .argument("<extraction>", "a JSON file that `raingan extract` has written")
+    .argument(
+      "[record]",
+      "office, or a record: its id, the end of it (2-1), or policy and activity number (2.1)",
+    )
+    .argument(
+      "[field]",
+      "only this field: policyTitle, result, … of a record; name, district, title, … of the office",
+    )
+    .option("--dictionaries <dir>", "the own dictionaries that it was extracted with")
+    .addHelpText(
+      "after",
+      `
+Examples:
+  raingan explain report.json                the office, and which records have repairs or remarks
+  raingan explain report.json office name
+  raingan explain report.json 2.1
+  raingan explain report.json 2.1 result
+
+${EXIT_CODE_HELP}`,
+    )
+    .action(
+      async (
+        file: string,
+        record: string | undefined,
+        field: string | undefined,
+        options: { readonly dictionaries?: string },
+      ) => {
+        const { explainCommand } = await import("./explain-command.ts");
+        endWith(await explainCommand(file, record, field, options));
+      },
+    );
+
+  program
     .command("pipelines")
     .description("list the recipes")
     .addHelpText("after", "\nExample:\n  raingan extract tariff.pdf --pipeline ruled-table")
