@@ -55,7 +55,7 @@ describe("explainRecord", () => {
     expect(text).toContain("result (confidence 90 %, by ocr, page 2 at 10,20 (100 × 12 pt))");
     expect(text).toContain("as read     แผนอัตรากำลึง ๓ ปี\n              นำอยู่");
     expect(text).toContain("repaired    แผนอัตรากำ[ลึ → ลั]ง ๓ ปี ¶ นำอยู่");
-    expect(text).toContain("repaired    …อัตรากำลัง ๓ ปี ¶ [นำ → น่า]อยู่");
+    expect(text).toContain("repaired    แผนอัตรากำลัง ๓ ปี ¶ [นำ → น่า]อยู่");
     expect(text).toContain("suggested   แผนอัตรากำลัง [๓ → ๕] ปี ¶ น่าอยู่");
     expect(text).toContain(
       `dictionary:settled-phrases, 95 % sure: ${explainRule("dictionary:settled-phrases")}`,
@@ -108,6 +108,10 @@ describe("showChange", () => {
   it("keeps marks on their consonants, and lone ones on a circle", () => {
     expect(showChange("ไฟสิงห์", repair("ฟ", "ผ", 1))).toBe("ไ[ฟ → ผ]สิงห์");
     expect(showChange("นาอยู", repair("", "่", 5))).toBe("นาอยู[nothing → ◌่]");
+    const long = "กำ".repeat(20);
+    expect(showChange(`${long}ก${long}`, repair("ก", "ข", 40))).toBe(
+      `…${"กำ".repeat(14)}[ก → ข]${"กำ".repeat(14)}…`,
+    );
     expect(showChange("องค์การ บริหาร", repair(" ", "", 7))).toBe("องค์การ[space → nothing]บริหาร");
   });
 });
