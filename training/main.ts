@@ -1,5 +1,5 @@
 import { copyFileSync, existsSync } from "node:fs";
-import { join } from "node:path";
+import { basename, dirname, join } from "node:path";
 import { parseArgs } from "node:util";
 import { LINE_BATCHES, RUNS } from "./plan.ts";
 import type { PlannedRun } from "./plan.ts";
@@ -8,7 +8,8 @@ import { evaluateModel, formatScores } from "./stages/evaluate-model.ts";
 import type { ModelPlace } from "./stages/evaluate-model.ts";
 import { evaluateAmounts, formatAmountScores } from "./stages/evaluate-amounts.ts";
 import { makeLineFile, writeTexts } from "./stages/make-lines.ts";
-import { makeValidation } from "./stages/make-validation.ts";
+import { makeFreshLines, makeValidation } from "./stages/make-validation.ts";
+import type { ValidationLines } from "./stages/make-validation.ts";
 import { packModel } from "./stages/pack-model.ts";
 import { prepareStarter } from "./stages/prepare-starter.ts";
 import { networkOf, train } from "./stages/train.ts";
@@ -18,18 +19,19 @@ import type { SourcePart } from "./text/load-sources.ts";
 import type { TextSources } from "./text/text-sources.ts";
 import { FOLDERS, MODEL_NAME, openFolder } from "./work-folder.ts";
 
-const USAGE = `Trains the model that reads Thai office print. Stages, in order; without any, all of them run:
+const USAGE = `Trains the model that reads Thai office print. Stages, in order; without any, all but fresh and amounts run:
   tools      looks for tesseract's tools and the fonts, installs them from Debian where they are missing
   text       writes the texts of the lines
   lines      draws the lines into lstmf files
   train      trains, or goes on from where training was broken off
   pack       packs the last network into training/work/preview
   evaluate   scores the stock model, the packed one and the committed one on the validation lines
+  fresh      scores the stock model and the committed one on 2,000 lines that nothing was chosen by
   amounts    reads 2,000 drawn money cells as the pipeline does, and counts what came of them
   release    copies the packed model to models/ and writes models/README.md
 Stages find what earlier ones left in training/work and do only what is missing.
-  --model FILE   with evaluate and amounts: score this traineddata only
-  --seed WORD    with amounts: other cells`;
+  --model FILE   with evaluate, fresh and amounts: score this traineddata only
+  --seed WORD    with fresh and amounts: other lines, other cells`;
 
 const MONEY_CELLS = 2000;
 
@@ -66,20 +68,30 @@ function pack(): ModelPlace {
   return packModel(lastNetwork(), prepareStarter(), openFolder("preview"));
 }
 
-async function evaluate(modelFile: string | undefined): Promise<void> {
-  const sets = await makeValidation(sourcesOf("validation"));
-  const all: ModelPlace[] = [
-    { folder: FOLDERS.stock, name: "tha" },
-    { folder: FOLDERS.preview, name: MODEL_NAME },
-    { folder: FOLDERS.models, name: MODEL_NAME },
-  ];
-  const one = /^(?<folder>.*?)\/?(?<name>[^/]+)\.traineddata$/.exec(modelFile ?? "")?.groups;
-  const models = one === undefined ? all : [{ folder: one["folder"] || ".", name: one["name"]! }];
+function scoreModels(models: readonly ModelPlace[], sets: readonly ValidationLines[]): void {
   for (const model of models) {
     const path = join(model.folder, `${model.name}.traineddata`);
     if (!existsSync(path)) continue;
     process.stdout.write(`\n${path}\n${formatScores(evaluateModel(model, sets))}\n`);
   }
+}
+
+function placeOf(modelFile: string): ModelPlace {
+  return { folder: dirname(modelFile), name: basename(modelFile, ".traineddata") };
+}
+
+const STOCK: ModelPlace = { folder: FOLDERS.stock, name: "tha" };
+const COMMITTED: ModelPlace = { folder: FOLDERS.models, name: MODEL_NAME };
+
+async function evaluate(modelFile: string | undefined): Promise<void> {
+  const preview = { folder: FOLDERS.preview, name: MODEL_NAME };
+  const models = modelFile === undefined ? [STOCK, preview, COMMITTED] : [placeOf(modelFile)];
+  scoreModels(models, await makeValidation(sourcesOf("validation")));
+}
+
+async function scoreFreshLines(modelFile: string | undefined, seed: string): Promise<void> {
+  const models = modelFile === undefined ? [STOCK, COMMITTED] : [placeOf(modelFile)];
+  scoreModels(models, await makeFreshLines(sourcesOf("validation"), seed));
 }
 
 async function release(): Promise<void> {
@@ -101,6 +113,9 @@ const { values, positionals } = parseArgs({
   },
 });
 
+/** What runs without being named: the measures at the end take long and change nothing. */
+const ALL_STAGES = ["tools", "text", "lines", "train", "pack", "evaluate", "release"];
+
 const stages: Readonly<Record<string, () => void | Promise<void>>> = {
   tools: checkTools,
   text: () => void writeAllTexts(),
@@ -108,6 +123,7 @@ const stages: Readonly<Record<string, () => void | Promise<void>>> = {
   train: trainAll,
   pack: () => void pack(),
   evaluate: () => evaluate(values.model),
+  fresh: () => scoreFreshLines(values.model, values.seed),
   amounts: async () => {
     const model = values.model ?? join(FOLDERS.models, `${MODEL_NAME}.traineddata`);
     process.stdout.write(`${formatAmountScores(await evaluateAmounts(model, MONEY_CELLS, values.seed))}\n`);
@@ -118,7 +134,7 @@ const stages: Readonly<Record<string, () => void | Promise<void>>> = {
 if (values.help === true) {
   process.stdout.write(`${USAGE}\n`);
 } else {
-  const wanted = positionals.length > 0 ? positionals : Object.keys(stages);
+  const wanted = positionals.length > 0 ? positionals : ALL_STAGES;
   const unknown = wanted.find((name) => !(name in stages));
   if (unknown === undefined) {
     for (const name of wanted) await stages[name]!();

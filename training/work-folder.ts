@@ -12,6 +12,7 @@ export const FOLDERS = {
   texts: join(TRAINING, "work", "texts"),
   lines: join(TRAINING, "work", "lines"),
   validation: join(TRAINING, "work", "validation"),
+  fresh: join(TRAINING, "work", "fresh"),
   checkpoints: join(TRAINING, "work", "checkpoints"),
   preview: join(TRAINING, "work", "preview"),
   models: join(TRAINING, "..", "models"),

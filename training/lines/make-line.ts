@@ -13,7 +13,7 @@ import { addRuleTraces, makeBend } from "./page-trouble.ts";
 import { cleanLine, measureInk } from "./pipeline-crop.ts";
 import { applyScanLook } from "./scan-look.ts";
 
-/** Share of the lines that are cleaned and cropped exactly as the pipeline does it. */
+/** Share of the training lines that are cleaned and cropped exactly as the pipeline does it. */
 const PIPELINE_SHARE = 0.85;
 /** The pipeline pads by so many body heights, and leaves so many above and below the consonants at least. */
 const PADDING_IN_BODIES = 0.35;
@@ -47,6 +47,7 @@ function cropLine(
   inkAreaPx: number,
   baselinePx: number,
   setting: TypeSetting,
+  pipelineShare: number,
   random: Random,
 ): GrayImage | null {
   const bodyPx = bodyPixels(setting);
@@ -57,7 +58,7 @@ function cropLine(
     growRect(ink, () => reach),
   );
   if (bounds === null || areaPx < inkAreaPx * LEAST_INK || areaPx > inkAreaPx * MOST_INK) return null;
-  if (random.chance(PIPELINE_SHARE)) {
+  if (random.chance(pipelineShare)) {
     const padding = Math.max(4, Math.round(bodyPx * PADDING_IN_BODIES));
     const letterPx = bodyPx * random.between(LEAST_LETTER, HIGHEST_LETTER);
     const roomy = {
@@ -82,11 +83,14 @@ function cropLine(
 /**
  * Draws a line of text, lets print and scan wear it, and crops it by the bounds of its own ink, as the pipeline does.
  * Gives `null` where not enough of the text can be seen.
+ *
+ * @param pipelineShare share of the lines that are cleaned as well; the others keep their paper
  */
 export async function makeLine(
   line: LineText,
   choice: FontChoice,
   random: Random,
+  pipelineShare = PIPELINE_SHARE,
 ): Promise<LineSample | null> {
   const setting = chooseSetting(line.kind, choice, random);
   const drawn = drawText(line.text, setting, random);
@@ -111,7 +115,7 @@ export async function makeLine(
   const worn = await applyScanLook(image, bodyPx, setting.dpi, random);
   const inkAreaPx = own.data.reduce((area, level) => area + (level < 128 ? 1 : 0), 0);
   const baselinePx = drawn.baselinePx - (ink.top - room);
-  const crop = cropLine(worn, inkHere, inkAreaPx, baselinePx, setting, random);
+  const crop = cropLine(worn, inkHere, inkAreaPx, baselinePx, setting, pipelineShare, random);
   if (crop === null) return null;
   return { png: await encodePng(crop), widthPx: crop.widthPx, heightPx: crop.heightPx, text: line.text };
 }

@@ -39,7 +39,8 @@ export async function evaluateAmounts(modelFile: string, count: number, seed: st
   for (let cell = 0; cell < count;) {
     const amount = writeAmount(random);
     const text = random.chance(0.8) ? writeThaiDigits(amount) : amount;
-    const sample = await makeLine({ text, kind: "number" }, fonts[cell % fonts.length]!, random.fork(text));
+    const font = fonts[cell % fonts.length]!;
+    const sample = await makeLine({ text, kind: "number" }, font, random.fork(`${cell}/${text}`), 1);
     if (sample === null) continue;
     cell += 1;
     const image = await decode(sample.png);

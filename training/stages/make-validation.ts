@@ -20,12 +20,22 @@ interface ValidationSet {
  * The sets by which models are compared. None of their phrases, place names and words is in training; nonsense and signs
  * are left to training, since nobody prints them.
  */
-export const VALIDATION_SETS: readonly ValidationSet[] = [
+const VALIDATION_SETS: readonly ValidationSet[] = [
   { name: "seen-fonts", lines: 450, fonts: "training" },
   { name: "unseen-fonts", lines: 500, fonts: "held-out" },
   { name: "older-styles", lines: 250, fonts: "older-styles" },
   { name: "numbers", lines: 300, fonts: "training", kinds: ["number", "date"] },
 ];
+
+/** 2,000 lines of the same kinds. */
+const FRESH_SETS: readonly ValidationSet[] = [
+  { name: "seen-fonts", lines: 700, fonts: "training" },
+  { name: "unseen-fonts", lines: 700, fonts: "held-out" },
+  { name: "older-styles", lines: 300, fonts: "older-styles" },
+  { name: "numbers", lines: 300, fonts: "training", kinds: ["number", "date"] },
+];
+
+const VALIDATION_SEED = "validation";
 
 /** Where the pictures of a set are, and what stands on them. */
 export interface ValidationLines {
@@ -34,13 +44,13 @@ export interface ValidationLines {
   readonly texts: readonly string[];
 }
 
-async function makeSet(set: ValidationSet, sources: TextSources): Promise<ValidationLines> {
-  const folder = join(openFolder("validation"), set.name);
+async function makeSet(set: ValidationSet, sources: TextSources, seed: string): Promise<ValidationLines> {
+  const folder = join(openFolder(seed === VALIDATION_SEED ? "validation" : "fresh"), setFolder(set, seed));
   const textFile = join(folder, "texts.json");
   if (!existsSync(textFile)) {
     mkdirSync(folder, { recursive: true });
     const texts: string[] = [];
-    const random = makeRandom(`validation/${set.name}`);
+    const random = makeRandom(`${seed}/${set.name}`);
     // A look in which no line can be read must not come again and again.
     let dropped = 0;
     while (texts.length < set.lines) {
@@ -50,6 +60,7 @@ async function makeSet(set: ValidationSet, sources: TextSources): Promise<Valida
         line,
         set.fonts,
         random.fork(dropped === 0 ? String(texts.length) : `${texts.length}-${dropped}`),
+        1,
       );
       dropped = sample === null ? dropped + 1 : 0;
       if (sample === null) continue;
@@ -63,9 +74,29 @@ async function makeSet(set: ValidationSet, sources: TextSources): Promise<Valida
   return { name: set.name, imagePaths, texts };
 }
 
+function setFolder(set: ValidationSet, seed: string): string {
+  return seed === VALIDATION_SEED ? set.name : join(seed, set.name);
+}
+
 /** Draws the validation sets, once; later calls find them. */
 export async function makeValidation(sources: TextSources): Promise<ValidationLines[]> {
-  const sets: ValidationLines[] = [];
-  for (const set of VALIDATION_SETS) sets.push(await makeSet(set, sources));
-  return sets;
+  return makeSets(sources, VALIDATION_SETS, VALIDATION_SEED);
+}
+
+/**
+ * Draws lines that no choice was ever made by: for the figures that are reported. Larger than the validation sets, and
+ * of a seed of their own.
+ */
+export async function makeFreshLines(sources: TextSources, seed: string): Promise<ValidationLines[]> {
+  return makeSets(sources, FRESH_SETS, seed);
+}
+
+async function makeSets(
+  sources: TextSources,
+  sets: readonly ValidationSet[],
+  seed: string,
+): Promise<ValidationLines[]> {
+  const made: ValidationLines[] = [];
+  for (const set of sets) made.push(await makeSet(set, sources, seed));
+  return made;
 }
