@@ -44,6 +44,7 @@ export interface Standing {
 export interface Mark {
   readonly piece: InkPiece;
   readonly shape: InkShape;
+  readonly inkPx: number;
   readonly width: number;
   readonly height: number;
   readonly candidates: readonly Standing[];
@@ -75,9 +76,11 @@ export function toMark(piece: InkPiece, own: number, { places, bodyHeightPx, ink
     if (depth < HIGHEST || depth > LOWEST) return [];
     return hasBearer(place, piece, bodyHeightPx) ? [{ place: at, depth }] : [];
   });
+  const shape = inkShape(piece, bodyHeightPx, ink);
   return {
     piece,
-    shape: inkShape(piece, bodyHeightPx, ink),
+    shape,
+    inkPx: shape.reduce((sum, pixels) => sum + pixels, 0),
     width: (piece.rect.right - piece.rect.left) / bodyHeightPx,
     height: (piece.rect.bottom - piece.rect.top) / bodyHeightPx,
     candidates,
@@ -115,16 +118,32 @@ export function hasBearer(place: Place, { rect }: InkPiece, bodyHeightPx: number
 /** How many other marks of a shape stand at a depth below their baselines. */
 export type Company = (mark: Mark, depth: number) => number;
 
+/** Looks the marks up by their depth; to be made anew once marks have moved. */
 export function indexCompany(marks: readonly Mark[]): Company {
+  const byDepth = marks.toSorted((a, b) => a.standing.depth - b.standing.depth);
+  const firstFrom = (depth: number): number => {
+    let [low, high] = [0, byDepth.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (byDepth[middle]!.standing.depth < depth) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  };
   return (mark, depth) => {
     let company = 0;
-    for (const other of marks) {
+    const reach = PLACE_SPREAD * FURTHEST;
+    for (let at = firstFrom(depth - reach); at < byDepth.length; at += 1) {
+      const other = byDepth[at]!;
+      if (other.standing.depth > depth + reach) break;
       if (other === mark) continue;
-      const place = Math.abs(other.standing.depth - depth) / PLACE_SPREAD;
-      if (place > FURTHEST) continue;
+      const place = (other.standing.depth - depth) / PLACE_SPREAD;
       const size =
         (Math.abs(other.height - mark.height) + Math.abs(other.width - mark.width)) / (2 * SIZE_SPREAD);
       if (size > FURTHEST) continue;
+      // No two shapes are nearer than their amounts of ink.
+      const amount = Math.abs(other.inkPx - mark.inkPx) / (other.inkPx + mark.inkPx);
+      if (amount > SHAPE_SPREAD * FURTHEST) continue;
       const shape = shapeDistance(other.shape, mark.shape) / SHAPE_SPREAD;
       if (shape > FURTHEST) continue;
       company += other.weight * Math.exp(-(place * place + size * size + shape * shape) / 2);

@@ -50,13 +50,13 @@ export function settleMarks(
       (piece) => toMark(piece, at, context),
     ),
   );
-  const company = indexCompany(marks);
   const unsure = marks.filter((mark) => mark.candidates.length > 1);
   for (let round = 0; round < ROUNDS; round += 1) {
+    const company = indexCompany(marks);
     const verdicts = unsure.map((mark) => judgeStanding(mark, company));
     unsure.forEach((mark, index) => Object.assign(mark, verdicts[index]));
   }
-  const recut = findBetterCuts(marks, company, context);
+  const recut = findBetterCuts(marks, indexCompany(marks), context);
   return claimMarks(rebuild(regions, places, marks, recut), marks, context);
 }
 
