@@ -58,15 +58,24 @@ function findTruth(filePath: string, folder: string): string {
   );
 }
 
-/** The scans under `fixtures/` of the repository: `<name>.pdf` with `<name>.expected.json`, `scan.pdf` with `expected.json`. */
+/**
+ * The documents under `fixtures/` of the repository: `<name>.pdf` with `<name>.expected.json`, `scan.pdf` and
+ * `transcript.txt` with `expected.json`.
+ */
 function fixturePairs(): readonly EvaluationPair[] {
   const folder = join(packageRoot(), "fixtures");
   const truths = globSync("**/{*.expected,expected}.json", { cwd: folder }).toSorted((a, b) =>
     a < b ? -1 : 1,
   );
-  const pairs = truths.map((truth) => {
-    const name = basename(truth) === "expected.json" ? "scan" : basename(truth, ".expected.json");
-    return { filePath: join(folder, dirname(truth), `${name}.pdf`), truthPath: join(folder, truth) };
+  const pairs = truths.flatMap((truth) => {
+    const names =
+      basename(truth) === "expected.json"
+        ? ["scan.pdf", "transcript.txt"]
+        : [`${basename(truth, ".expected.json")}.pdf`];
+    return names.map((name) => ({
+      filePath: join(folder, dirname(truth), name),
+      truthPath: join(folder, truth),
+    }));
   });
   const present = pairs.filter((pair) => existsSync(pair.filePath));
   if (present.length === 0) {
