@@ -1,5 +1,5 @@
 /** The layers of the project, as sentences a machine checks. */
-const stages = "raster|clean|table|lines|ocr|form|repair|assemble|normalize|emit";
+const stages = "raster|clean|table|lines|ocr|transcript|form|repair|assemble|normalize|emit";
 
 /** @type {import('dependency-cruiser').IConfiguration} */
 export default {
@@ -37,7 +37,7 @@ export default {
       comment:
         "Geometry, repair, assembly and normalizing take values and return values: no files, no engines.",
       severity: "error",
-      from: { path: "^src/(image|clean|table|lines|form|assemble|normalize|model)/" },
+      from: { path: "^src/(image|clean|table|lines|transcript|form|assemble|normalize|model)/" },
       to: {
         path: [
           "^(node:)?(fs|child_process|worker_threads|path)",

@@ -150,12 +150,20 @@ function tabBlock(lines: readonly TranscriptLine[]): { block: TranscriptBlock; l
   const first = lines[0]?.lineNumber ?? 1;
   const rows: PlainRow[] = [];
   let next = 1;
-  for (const { lineNumber, cells } of readDelimited(lines.map((line) => line.text).join("\n"), "\t")) {
+  for (const { lineNumber, cells } of readDelimited(tabText(lines), "\t")) {
     if (lineNumber !== next || cells.length < 2) break;
     rows.push({ cells, lineNumber: lineNumber + first - 1 });
     next = lineNumber + 1 + lineCount(cells.join(""));
   }
   return { block: plainTable(rows, null), lineCount: next - 1 };
+}
+
+/** What may belong to the block: up to the first blank line, and all of it where a quoted cell may hold that line. */
+function tabText(lines: readonly TranscriptLine[]): string {
+  const end = lines.findIndex((line) => line.text.trim() === "");
+  const near = lines.slice(0, end < 0 ? lines.length : end).map((line) => line.text);
+  const hasQuote = near.some((text) => /(?:^|\t)"/u.test(text));
+  return (hasQuote ? lines.map((line) => line.text) : near).join("\n");
 }
 
 /** Text as a reader sees it: marks of Markdown and tags of HTML say how it looks, not what it says. */
