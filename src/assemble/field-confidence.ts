@@ -10,11 +10,11 @@ import { hasDigits } from "../normalize/thai-digits.ts";
 /** The engine's own confidence of a symbol that is right; what is missing to it counts as doubt. */
 const CERTAIN_SYMBOL = 0.98;
 /** Expected errors for one whole unit of doubt. */
-const ERRORS_PER_DOUBT = 10;
+export const ERRORS_PER_DOUBT = 10;
 /** Expected errors of a symbol without doubt: a lost tone mark or vowel leaves nothing to doubt. */
-const ERRORS_PER_SYMBOL = 0.001;
+export const ERRORS_PER_SYMBOL = 0.001;
 /** No reading is surer than this: errors also happen where the engine has no doubt. */
-const HIGHEST = 0.99;
+export const HIGHEST = 0.99;
 /** A reading with digits, by a model that knows only half of them, is as likely wrong as right at best. */
 const UNKNOWN_DIGITS = 0.5;
 /** Ink decides empty cells, dashes and marks; recognition has no part in it. */
