@@ -16,6 +16,8 @@ const PARAMETERS = {
   tessedit_enable_doc_dict: "0",
   classify_enable_learning: "0",
   preserve_interword_spaces: "1",
+  // White print on black is not looked for: doubtful lines would be read twice.
+  tessedit_do_invert: "0",
 };
 
 /**
