@@ -29,7 +29,8 @@ export interface ModelInfo {
  */
 export interface LineEngine {
   readonly model: ModelInfo;
-  readLine(image: GrayImage): Promise<EngineLine>;
+  /** @param characters  the only characters that may be read; all the model knows where left out */
+  readLine(image: GrayImage, characters?: string): Promise<EngineLine>;
   close(): Promise<void>;
 }
 

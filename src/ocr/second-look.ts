@@ -3,6 +3,11 @@ import type { EngineLine, EngineSymbol, LineEngine } from "./engine.ts";
 
 /** Digits with what stands between, before and after them in amounts, counts, years and references. */
 const NUMBER = /^[0-9๐-๙.,:/()\-–฿%]*[0-9๐-๙][0-9๐-๙.,:/()\-–฿%]*(?:บาท)?$/u;
+const NUMBER_CHARACTERS = "0123456789๐๑๒๓๔๕๖๗๘๙.,/()-%";
+/** A number of which some sign was read as a Latin letter (๐ as o). Thai letters beside digits are units and mean it. */
+const LEAST_DIGITS = 0.4;
+const FEWEST_DIGITS = 2;
+const MOST_LETTERS = 2;
 /** Longer strings are no amounts. */
 const LONGEST_NUMBER = 24;
 /**
@@ -21,15 +26,46 @@ export function isNumberLine(text: string): boolean {
   return print.length <= LONGEST_NUMBER && NUMBER.test(print);
 }
 
+function isSpoiltNumber(text: string): boolean {
+  const print = solid(text);
+  const digits = print.match(/[0-9๐-๙]/gu)?.length ?? 0;
+  const letters = print.match(/[A-Za-z]/gu)?.length ?? 0;
+  return (
+    print.length <= LONGEST_NUMBER &&
+    letters > 0 &&
+    letters <= MOST_LETTERS &&
+    digits >= Math.max(FEWEST_DIGITS, print.length * LEAST_DIGITS) &&
+    NUMBER.test(print.replaceAll(/[A-Za-z]/gu, "0"))
+  );
+}
+
+/** The number that most of three restricted readings agree on, for a person to check; null where there is none. */
+async function readAsNumber(
+  engine: Pick<LineEngine, "readLine">,
+  image: GrayImage,
+): Promise<EngineLine | null> {
+  const readings: EngineLine[] = [];
+  for (const picture of [image, smaller(image), larger(image)]) {
+    readings.push(await engine.readLine(picture, NUMBER_CHARACTERS));
+  }
+  const agreed = readings.find(
+    ({ text }) =>
+      isNumberLine(text) && readings.filter((other) => solid(other.text) === solid(text)).length > 1,
+  );
+  return agreed === undefined ? null : doubted(agreed, OUTVOTED_ONCE);
+}
+
 /**
  * Reads a line that is a number once more, in two other sizes, and lowers the confidence of its symbols where the
  * readings differ. The text stays the first reading's: a vote says how much to believe it and never makes a number up.
+ * Where letters stand among digits, it is read with the characters of numbers only, and stays doubtful.
  */
 export async function lookAgain(
   engine: Pick<LineEngine, "readLine">,
   image: GrayImage,
   first: EngineLine,
 ): Promise<EngineLine> {
+  if (isSpoiltNumber(first.text)) return (await readAsNumber(engine, image)) ?? first;
   if (!isNumberLine(first.text)) return first;
   const again = [await engine.readLine(smaller(image)), await engine.readLine(larger(image))];
   const agreeing = again.filter((reading) => solid(reading.text) === solid(first.text)).length;

@@ -31,11 +31,11 @@ export async function startTesseract(
   let worker = await spawn(model);
   return {
     model: model.info,
-    async readLine(image) {
+    async readLine(image, characters = "") {
       const file = encodePgm(image);
       for (let attempt = 1; ; attempt++) {
         try {
-          return await watched(recognize(worker, file), lineTimeoutMs);
+          return await watched(recognizeOnly(worker, file, characters), lineTimeoutMs);
         } catch (cause) {
           await terminate(worker);
           worker = await spawn(model);
@@ -74,6 +74,14 @@ async function watched<T>(work: Promise<T>, timeoutMs: number): Promise<T> {
   } finally {
     clearTimeout(timer);
   }
+}
+
+async function recognizeOnly(worker: Worker, file: Uint8Array, characters: string): Promise<EngineLine> {
+  if (characters === "") return recognize(worker, file);
+  await worker.setParameters({ tessedit_char_whitelist: characters });
+  const read = await recognize(worker, file);
+  await worker.setParameters({ tessedit_char_whitelist: "" });
+  return read;
 }
 
 async function recognize(worker: Worker, file: Uint8Array): Promise<EngineLine> {

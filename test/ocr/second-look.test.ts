@@ -54,3 +54,14 @@ test("a number that is read differently keeps its text and loses confidence", as
   expect(alone.text).toBe("๒๒,๔๖๐");
   expect(Math.max(...alone.symbols.map(({ confidence }) => confidence))).toBe(0.4);
 });
+
+test("a number with a letter in it is read again as a number, and stays doubtful", async () => {
+  const read = await lookAgain(engineReading("๗๐.๐๐", "๗๐.๐๐", "๗๐.๘๐"), IMAGE, line("๗๐.๐o"));
+  expect(read.text).toBe("๗๐.๐๐");
+  expect(read.confidence).toBe(0.8);
+  const torn = await lookAgain(engineReading("๗๐.๐๐", "๗๐.๑๐", "๗๐.๘๐"), IMAGE, line("๗๐.๐o"));
+  expect(torn).toEqual(line("๗๐.๐o"));
+  const unit = engineReading();
+  expect((await lookAgain(unit, IMAGE, line("๒๕๐ ม."))).text).toBe("๒๕๐ ม.");
+  expect(unit.heights).toEqual([]);
+});
