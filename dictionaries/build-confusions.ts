@@ -46,8 +46,14 @@ if (!existsSync(made)) {
 const names = readdirSync(made).toSorted();
 for (const name of names) {
   if (existsSync(join(read, `${name}.json`))) continue;
-  run("src/cli/main.ts", "extract", join(made, name, "scan.pdf"), "--quiet", "--out", join(folder, "out"));
-  writeFileSync(join(read, `${name}.json`), readFileSync(join(folder, "out", "scan.json")));
+  const out = join(folder, "out", name);
+  try {
+    run("src/cli/main.ts", "extract", join(made, name, "scan.pdf"), "--quiet", "--out", out);
+  } catch (error) {
+    // A page that could not be read leaves the others to be counted.
+    if (!existsSync(join(out, "scan.json"))) throw error;
+  }
+  writeFileSync(join(read, `${name}.json`), readFileSync(join(out, "scan.json")));
 }
 
 /** What was read, before any repair, beside what is printed. */

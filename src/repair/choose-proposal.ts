@@ -15,7 +15,7 @@ const CHEAP = 0.55;
 const MAX_APPLIED_SHARE = 0.16;
 const MAX_APPLIED_COST = 2.2;
 /** A word as short as this has many neighbours: only one mark may be wrong in it. */
-const SHORT_WEIGHT = 2.2;
+const SHORT_WEIGHT = 3;
 const MAX_SHORT_SHARE = 0.3;
 
 /** By how much another reading of the same place must cost more, in consonants. */

@@ -57,7 +57,13 @@ export function rememberDocument(
     return readings;
   };
 
-  const propose = (left: string, read: string, right: string, start: number): Proposal[] =>
+  const propose = (
+    left: string,
+    read: string,
+    right: string,
+    start: number,
+    unknown: TextRange,
+  ): Proposal[] =>
     [...readElsewhere(left, read, right)].flatMap((elsewhere): Proposal[] => {
       const whole = left + elsewhere + right;
       if (elsewhere.includes(SEPARATOR) || count(whole) < count(left + read + right)) return [];
@@ -66,8 +72,16 @@ export function rememberDocument(
       const weight = weightOf(encodeText(whole), costs.missing);
       if (cost > Math.min(MAX_COST, MAX_SHARE * weightOf(codes, costs.missing))) return [];
       const steps = alignTexts(readCodes, codes, costs);
-      if (longestOneSidedRun(steps) > 2) return [];
+      if (longestOneSidedRun(steps) > 1) return [];
       if (words.unknownRanges(whole).some(({ end }) => end > left.length)) return [];
+      // What changes must be at what is no word, not at the words beside it.
+      const touches = steps.some(
+        (step) =>
+          step.cost > 0 &&
+          start + step.observedStart <= unknown.end &&
+          start + step.observedEnd >= unknown.start,
+      );
+      if (!touches) return [];
       // The letters around it are the same, which counts like a phrase of that length.
       return [
         {
@@ -94,7 +108,7 @@ export function rememberDocument(
             if (start < leftSize || end + rightSize > text.length) continue;
             const left = text.slice(start - leftSize, start);
             const right = text.slice(end, end + rightSize);
-            for (const proposal of propose(left, text.slice(start, end), right, start)) {
+            for (const proposal of propose(left, text.slice(start, end), right, start, unknown)) {
               const key = `${proposal.start} ${proposal.end} ${proposal.to}`;
               if (!found.has(key)) found.set(key, proposal);
             }

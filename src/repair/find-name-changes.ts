@@ -35,6 +35,8 @@ const MAX_SUGGESTED_SHARE = 0.5;
 /** Two letters tell too little: there only marks may be wrong. */
 const SHORT_NAME_WEIGHT = 2.6;
 const MAX_SHORT_SHARE = 0.2;
+/** A digit or a Latin letter inside a name is not changed, and the name with it. */
+const FOREIGN = /[^\u0e01-\u0e4e.]/u;
 /** What follows an office's short form where no name follows. */
 const NO_NAME =
   /^(?:จัด|ได้|ประกาศ|มี|ดำเนิน|และ|ใน|เพื่อ|ที่|โดย|ให้|ทุก|ส่ง|แต่ง|ร่วม|ขอ|รับ|พิจารณา|แจ้ง|ออก|อื่น|ต่าง|เป็น|ตาม|ของ|หรือ|กำหนด|ละ)/u;
@@ -94,6 +96,7 @@ export function findNameChanges(scene: RepairScene, names: DocumentNames, tools:
     const { entry, name } = names.office;
     for (const marker of findMarkers(source, entry, tools.costs)) {
       const printed = compact.text.slice(marker.start, marker.end);
+      if (FOREIGN.test(printed)) continue;
       const isShort = printed.length <= SHORT_FORM_LENGTH;
       const wording = isShort ? (entry.shortForms[0] ?? entry.prefix) : entry.prefix;
       const found = decideName(source, marker, name, names.others.subdistrict, tools);
@@ -185,6 +188,7 @@ function decideName(
   // A mark belongs to the letter before it.
   if (MARK.test(text[end] ?? "")) return null;
   const read = text.slice(marker.end, end);
+  if (FOREIGN.test(read)) return null;
   const codes = reading.codes.subarray(0, length);
   const weight = weightOf(name.codes, costs.missing);
   const share = editCost(codes, name.codes, costs) / weight;

@@ -25,6 +25,9 @@ export interface PhraseTools {
 /** How far a phrase may reach from the string that is no word. */
 const REACH = 26;
 
+/** Characters beside the string that is no word that may be wrong too: what is left of them may look like words. */
+const NEAR = 3;
+
 /** Share of a phrase's pairs of letters that the text around must have. */
 const SHARED_PAIRS = 0.5;
 
@@ -116,8 +119,13 @@ function bestMatch(
     if (start > from || end < to) continue;
     const steps = alignTexts(codes.subarray(start, end), phrase.codes, costs);
     // What is only read, before or behind the wording, is no part of it: it belongs to a neighbour.
+    const slips = steps.filter((step) => step.cost > 0);
+    // Words beside it are no slips because a wording has others: บุคลากรมีส่วน is not บุคลา การมีส่วน.
+    const isNear = (step: AlignedStep): boolean =>
+      start + step.observedEnd >= from - NEAR && start + step.observedStart <= to + NEAR;
+    if (!slips.every(isNear)) continue;
     if (isExtra(steps[0]) || isExtra(steps.at(-1)) || longestOneSidedRun(steps) > 2) continue;
-    best = { start, end, cost, slips: steps.filter((step) => step.cost > 0).length };
+    best = { start, end, cost, slips: slips.length };
   }
   return best;
 }

@@ -1,4 +1,4 @@
-import { alignTexts, longestOneSidedRun } from "./align-texts.ts";
+import { type AlignedStep, alignTexts, longestOneSidedRun } from "./align-texts.ts";
 import { type EditCosts, encodeText } from "./edit-costs.ts";
 import { findApproximate } from "./find-approximate.ts";
 import type { Choice } from "./choose-proposal.ts";
@@ -14,6 +14,8 @@ const MAX_LOOSE_SHARE = 0.19;
 
 /** Letters on both sides that must still be words beside the wording: ดังนั้น is no ดังนี้ with a น behind it. */
 const REACH = 16;
+/** A closed character: nothing is read over it. */
+const NO_LETTERS = /[^\u0e01-\u0e4e]/u;
 const LEADING_VOWEL = /[\u0e40-\u0e44]/u;
 
 /**
@@ -36,12 +38,14 @@ export function findSettledChanges(
   for (const phrase of settled) {
     const accept = (start: number, end: number, maxShare: number): void => {
       const observed = text.slice(start, end);
-      if (observed === phrase.folded) return;
+      if (observed === phrase.folded || NO_LETTERS.test(observed)) return;
       if (LEADING_VOWEL.test(text[start - 1] ?? "")) return;
       if (phrase.isBeforeDigit && !/[0-9๐-๙]/u.test(original[end] ?? "")) return;
       const steps = alignTexts(encodeText(observed), phrase.codes, costs);
       const cost = steps.reduce((sum, step) => sum + step.cost, 0);
       if (cost > maxShare * phrase.weight || longestOneSidedRun(steps) > 2) return;
+      // What is missing at its edge may stand beside it as another letter.
+      if (isOneSided(steps[0]) || isOneSided(steps.at(-1))) return;
       const before = text.slice(Math.max(0, start - REACH), start);
       const after = text.slice(end, end + REACH);
       if (!isCovered(before, phrase.folded, after, words)) return;
@@ -63,6 +67,10 @@ export function findSettledChanges(
     }
   }
   return choices;
+}
+
+function isOneSided(step: AlignedStep | undefined): boolean {
+  return step === undefined || step.observedStart === step.observedEnd || step.truthStart === step.truthEnd;
 }
 
 function textOnly(text: string): Parameters<typeof findApproximate>[0] {

@@ -58,3 +58,24 @@ export function openText({ compact, closed }: RepairScene): string {
   }
   return text;
 }
+
+const LETTER = /[\p{L}\p{M}]/u;
+const DIGIT_OR_DOT = /[0-9๐-๙.]/u;
+
+/**
+ * Whether letters that are closed hang on to the characters `start` to `end` without white space, or digits and dots
+ * with more letters behind them: then a part of the same word was read as those, and what is left of it cannot be
+ * told.
+ */
+export function isGlued({ compact, closed }: RepairScene, start: number, end: number): boolean {
+  const { text, breakBefore } = compact;
+  const hangs = (at: number, step: 1 | -1): boolean => {
+    let index = at;
+    // The break before a character stands between it and the one before.
+    const isBroken = (): boolean => breakBefore[step === 1 ? index : index + 1] === true;
+    while (index >= 0 && index < text.length && !isBroken() && DIGIT_OR_DOT.test(text[index]!)) index += step;
+    if (index < 0 || index >= text.length || isBroken() || !LETTER.test(text[index]!)) return false;
+    return index === at ? closed[index] === 1 : true;
+  };
+  return hangs(start - 1, -1) || hangs(end, 1);
+}

@@ -10,7 +10,7 @@ import { type DocumentNames, findNameChanges } from "./find-name-changes.ts";
 import { proposePhrases } from "./find-phrase-changes.ts";
 import { findSettledChanges } from "./find-settled-changes.ts";
 import type { PhraseIndex } from "./phrase-index.ts";
-import { closeRange, openScene, openText } from "./repair-scene.ts";
+import { closeRange, isGlued, openScene, openText } from "./repair-scene.ts";
 import { changesOf, changesToRepairs, overlaps, type TextChange } from "./text-change.ts";
 import type { WordJudge } from "./word-judge.ts";
 
@@ -55,6 +55,7 @@ export function repairText(observed: string, tools: RunningTextTools): RepairedT
 
   const text = openText(scene);
   for (const unknown of tools.words.unknownRanges(text)) {
+    if (isGlued(scene, unknown.start, unknown.end)) continue;
     const proposals = [
       ...proposePhrases(text, unknown, tools),
       ...tools.memory.propose(scene.compact.text, unknown).filter(({ to }) => THAI_LETTERS.test(to)),
