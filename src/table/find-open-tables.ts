@@ -125,7 +125,16 @@ function extendRegion(
   }
   // A single stretch of print below or above is a note, a page number or a title.
   const goesOn = below.some((run) => !isAlone(run, below, body));
-  const cameFrom = above.some((run) => !isAlone(run, above, body));
+  const partialRules = level.filter(
+    (ruling) =>
+      !full.includes(ruling) &&
+      ruling.position > first + body &&
+      ruling.position < last - body &&
+      ruling.start >= left - body * SAME_END &&
+      ruling.end <= right + body * SAME_END,
+  );
+  const beginsHere = partialRules.some((rule) => isGroupRule(rule, rules, innerEdges, body));
+  const cameFrom = !beginsHere && above.some((run) => !isAlone(run, above, body));
   return {
     left,
     right,
@@ -134,14 +143,7 @@ function extendRegion(
       ...rules,
       ...(goesOn ? [imaginedEdge(bottom + body)] : []),
     ],
-    partialRules: level.filter(
-      (ruling) =>
-        !full.includes(ruling) &&
-        ruling.position > first + body &&
-        ruling.position < last - body &&
-        ruling.start >= left - body * SAME_END &&
-        ruling.end <= right + body * SAME_END,
-    ),
+    partialRules,
     runs: [...(cameFrom ? above : []), ...inside, ...(goesOn ? below : [])],
     closedAtTop: !cameFrom,
     closedAtBottom: !goesOn,
@@ -235,7 +237,8 @@ function regionToGrid(region: Region, body: number): TableGrid | null {
   const near = body * SAME_EDGE * 2;
   const rows = [...region.rows, ...(header.levelEdge === null ? [] : [header.levelEdge])];
   for (const position of positions) {
-    if (rows.every((row) => Math.abs(row.position - position) > near)) rows.push(imaginedEdge(position));
+    if (rows.every((row) => !isSameBorder(row, position, region.runs, near)))
+      rows.push(imaginedEdge(position));
   }
   rows.sort((a, b) => a.position - b.position);
   const rowMiddle = (row: number): number => (rows[row]!.position + rows[row + 1]!.position) / 2;
@@ -258,6 +261,31 @@ function regionToGrid(region: Region, body: number): TableGrid | null {
   });
 }
 
+/** Whether a border that the print suggests is one that is there: next to it, or with nothing but paper between. */
+function isSameBorder(row: Edge, position: number, runs: readonly PixelRect[], near: number): boolean {
+  const [top, bottom] = [Math.min(row.position, position), Math.max(row.position, position)];
+  return bottom - top <= near || !runs.some((run) => middleY(run) > top && middleY(run) < bottom);
+}
+
+/**
+ * Whether a rule parts group headings from the headings below them: it lies between the first two rules over the
+ * whole table and does not begin in the first column, as the line under a heading does.
+ */
+function isGroupRule(
+  rule: Ruling,
+  rows: readonly Edge[],
+  innerEdges: readonly number[],
+  body: number,
+): boolean {
+  const [first, second] = [rows[0], rows[1]];
+  if (first === undefined || second === undefined || innerEdges.length === 0) return false;
+  return (
+    rule.position > first.position + body &&
+    rule.position < second.position - body &&
+    rule.start > innerEdges[0]! - body
+  );
+}
+
 /** Where the header ends and how it is parted; a bottom at the region's top where there is none. */
 function headerOf(
   region: Region,
@@ -272,7 +300,15 @@ function headerOf(
   const top = region.rows[0]!.position;
   const limit = region.rows[1]!.position;
   const upper = region.runs.filter((run) => middleY(run) < limit);
-  const found = findHeaderBottom(upper, edges.slice(1, -1), limit, body);
+  const inner = edges.slice(1, -1);
+  const printed = findHeaderBottom(upper, inner, limit, body);
+  // Lines below the first column's heading belong to higher headings beside it, as long as no row begins.
+  const beginsRow = (run: PixelRect): boolean =>
+    printed !== null && run.top >= printed && columnsOf(run, inner, body).first === 0;
+  const isHeader =
+    region.partialRules.some((rule) => isGroupRule(rule, region.rows, inner, body)) ||
+    (printed !== null && !upper.some(beginsRow));
+  const found = isHeader ? limit : printed;
   const bottom = found ?? top;
   const partial = region.partialRules.filter((rule) => rule.position < bottom);
   const layout = layOutHeader(

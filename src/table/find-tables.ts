@@ -21,6 +21,8 @@ const WHOLE_SHARE = 0.97;
 /** In a table at least so many runs of print, and this share of them, have others beside them. */
 const FEWEST_BESIDE = 8;
 const BESIDE_SHARE = 0.2;
+/** One area is clearly larger than another by this factor. */
+const CLEARLY_MORE = 1.15;
 /** Tables of faint rules are at least this wide, as a share of the page. */
 const NARROWEST_SHARE = 0.3;
 
@@ -55,7 +57,7 @@ export function findTables(page: CleanPage, components: Components, bodyHeightPx
       grids.length === 0 ||
       (grids.every(({ rect }) => better.some((grid) => overlap(rect, grid.rect))) &&
         better.every(({ rect }) => grids.some((grid) => overlap(rect, grid.rect))));
-    if (isAnswer && countPlaces(better) > countPlaces(grids)) [rulings, grids] = [all, better];
+    if (isAnswer && showMore(better, grids)) [rulings, grids] = [all, better];
   }
   const outside = (x: number, y: number): boolean => !grids.some(({ rect }) => holdsPoint(rect, x, y));
   const open = findOpenTables(
@@ -108,8 +110,15 @@ function mayStandInTable(runs: readonly PixelRect[], dark: readonly Ruling[], bo
   return beside.length >= Math.max(FEWEST_BESIDE, runs.length * BESIDE_SHARE);
 }
 
-function countPlaces(grids: readonly TableGrid[]): number {
-  return grids.reduce((sum, grid) => sum + grid.cells.length, 0);
+/** Whether grids cover clearly more of the page than others, or have more cells on as much of it. */
+function showMore(grids: readonly TableGrid[], others: readonly TableGrid[]): boolean {
+  const sum = (values: readonly TableGrid[], valueOf: (grid: TableGrid) => number): number =>
+    values.reduce((total, grid) => total + valueOf(grid), 0);
+  const areaOf = ({ rect }: TableGrid): number => (rect.right - rect.left) * (rect.bottom - rect.top);
+  const [area, otherArea] = [sum(grids, areaOf), sum(others, areaOf)];
+  if (area > otherArea * CLEARLY_MORE) return true;
+  const cellsOf = (grid: TableGrid): number => grid.cells.length;
+  return area * CLEARLY_MORE >= otherArea && sum(grids, cellsOf) > sum(others, cellsOf);
 }
 
 function overlap(a: PixelRect, b: PixelRect): boolean {

@@ -24,8 +24,11 @@ const SOLID_CONTRAST_SHARE = 0.7;
 /** Print goes over an edge if so many rows, in body heights, hold ink at this distance, in body heights, on both sides. */
 const NEAR_PRINT_IN_BODIES = [0.25, 0.8] as const;
 const PRINT_ROWS_IN_BODIES = 0.4;
-/** Ink has at least this share of the contrast of the edge. */
+/** A stroke goes through a level edge if there is ink this far, in body heights, above and below it. */
+const CUT_IN_BODIES = 0.15;
+/** Print has at least this share of the contrast of the edge, and is this dark however light the rules are. */
 const PRINT_SHARE = 0.5;
+const LIGHTEST_PRINT = 160;
 /** Pieces of an edge that tell its usual contrast. */
 const SAMPLES = 48;
 
@@ -37,7 +40,7 @@ export interface BorderMeasure {
   readonly solidShare: number;
   /** Whether it is to be seen at both ends. */
   readonly reachesBoth: boolean;
-  /** Whether print stands close to it on both sides, as where a word goes over it. */
+  /** Whether a word goes over it: print stands close to an upright one on both sides, or strokes go through a level one. */
   readonly isInPrint: boolean;
 }
 
@@ -86,7 +89,9 @@ export class BorderMeter {
       drawnShare: contrasts.filter((contrast) => contrast >= limit).length / count,
       solidShare: contrasts.filter((contrast) => contrast >= usual * SOLID_CONTRAST_SHARE).length / count,
       reachesBoth: contrasts[0]! >= limit && contrasts.at(-1)! >= limit,
-      isInPrint: !isLevel && this.standsInPrint(edge, from, to, 255 - usual * PRINT_SHARE),
+      isInPrint: isLevel
+        ? this.cutsPrint(edge, from, to, Math.min(LIGHTEST_PRINT, 255 - usual * PRINT_SHARE))
+        : this.standsInPrint(edge, from, to, Math.min(LIGHTEST_PRINT, 255 - usual * PRINT_SHARE)),
     };
   }
 
@@ -107,6 +112,20 @@ export class BorderMeter {
       if (holdsInk(position - far, position - near) && holdsInk(position + near, position + far)) rows++;
     }
     return rows >= this.bodyHeightPx * PRINT_ROWS_IN_BODIES;
+  }
+
+  /** Whether strokes go through a level edge: columns of pixels hold ink just above it and just below. */
+  private cutsPrint(edge: Edge, from: number, to: number, darkest: number): boolean {
+    const { widthPx, heightPx, data } = this.gray;
+    const near = edge.thicknessPx / 2 + Math.max(2, this.bodyHeightPx * CUT_IN_BODIES);
+    let columns = 0;
+    for (let x = Math.max(0, Math.ceil(from)); x < Math.min(widthPx, to); x++) {
+      const { position } = pathAt(edge.rulings, x);
+      const [above, below] = [Math.floor(position - near), Math.ceil(position + near)];
+      if (above < 0 || below >= heightPx) continue;
+      if (data[above * widthPx + x]! <= darkest && data[below * widthPx + x]! <= darkest) columns++;
+    }
+    return columns >= this.bodyHeightPx * PRINT_ROWS_IN_BODIES;
   }
 
   /** The median contrast of an edge where its rules were found. */

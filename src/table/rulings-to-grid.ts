@@ -24,7 +24,7 @@ const LOW_SIDE_SHARE = 0.8;
 const OUTER_SIDE_SHARE = 0.4;
 /** A broken rule that reaches both corners; the stem of a letter in line with a rule leaves a gap there. */
 const BROKEN_SIDE_SHARE = 0.5;
-/** A low side between two words that stand close to it is drawn all along, and mostly as dark as its edge. */
+/** A side that print seems to go over is drawn all along, and mostly as dark as its edge. */
 const SOLID_SIDE_SHARE = 0.5;
 /** Where at most this share of so many inner borders of a row is drawn, the row is a heading over all columns. */
 const FEW_BORDERS_SHARE = 0.25;
@@ -85,9 +85,10 @@ function measureSides(
     if (edge.rulings.length === 0) return true;
     const isOuter = edge === edges[0] || edge === edges.at(-1);
     if (isOuter && side.drawnShare >= OUTER_SIDE_SHARE) return true;
-    const isLow = edges === columnEdges && side.lengthPx < bodyHeightPx * LOW_IN_BODIES;
-    // A stamp, or a tall letter of a word over several columns, leaves a gap somewhere.
-    if (isLow && side.isInPrint) return side.drawnShare === 1 && side.solidShare >= SOLID_SIDE_SHARE;
+    const isLow = side.lengthPx < bodyHeightPx * LOW_IN_BODIES;
+    // A stamp, a tall letter of a word over several columns, a line in the middle of several rows leave gaps.
+    if (side.isInPrint && (isLow || edges === rowEdges))
+      return side.drawnShare === 1 && side.solidShare >= SOLID_SIDE_SHARE;
     if (side.reachesBoth && side.drawnShare >= BROKEN_SIDE_SHARE) return true;
     if (edges === rowEdges) return side.drawnShare >= LEVEL_SIDE_SHARE;
     return side.drawnShare >= (isLow ? LOW_SIDE_SHARE : HIGH_SIDE_SHARE);

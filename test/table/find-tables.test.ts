@@ -194,6 +194,35 @@ describe("tables without some rules", () => {
     expect(grid!.headerRowCount).toBe(2);
   });
 
+  test("have a header down to its rule, though narrow headings reach far below the first column's", () => {
+    const canvas = inkCanvas(1500, 900);
+    drawRules(
+      canvas,
+      [
+        [100, EDGES[0], EDGES[5]],
+        [180, EDGES[3], EDGES[5]],
+        [420, EDGES[0], EDGES[5]],
+        [600, EDGES[0], EDGES[5]],
+        [800, EDGES[0], EDGES[5]],
+      ],
+      [],
+    );
+    drawCentred(canvas, EDGES[0], EDGES[1], 250, 5);
+    drawCentred(canvas, EDGES[1], EDGES[2], 250, 8);
+    drawCentred(canvas, EDGES[2], EDGES[3], 250, 8);
+    drawCentred(canvas, EDGES[3], EDGES[5], 152, 14);
+    for (const baseline of [220, 270, 320, 370, 410]) {
+      drawCentred(canvas, EDGES[3], EDGES[4], baseline, 4);
+      drawCentred(canvas, EDGES[4], EDGES[5], baseline, 4);
+    }
+    drawRow(canvas, 460, 3);
+    drawRow(canvas, 640, 3);
+    const [grid] = gridsOf(canvas);
+    expect(size(grid)).toBe("4×5");
+    expect(spansOf(grid!)).toEqual(HEADER_CELLS);
+    expect(grid!.headerRowCount).toBe(2);
+  });
+
   test("stand alone by their print where there is no rule at all", () => {
     const canvas = inkCanvas(1500, 1000);
     drawCentred(canvas, 0, 1500, 60, 30);

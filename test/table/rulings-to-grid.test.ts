@@ -59,6 +59,21 @@ describe("borders of cells", () => {
     expect(cellsOf(canvas)).toEqual(WHOLE);
   });
 
+  test("are no line of print in the middle of a cell over two rows", () => {
+    const canvas = inkCanvas(700, 300);
+    drawRules(
+      canvas,
+      [
+        [50, 50, 600],
+        [150, 250, 600],
+        [250, 50, 600],
+      ],
+      [50, 250, 400, 600].map((x) => [x, 50, 250]),
+    );
+    drawWord(canvas, 55, 161, 12);
+    expect(cellsOf(canvas)).toEqual(["0,0 2×1", "0,1 1×1", "0,2 1×1", "1,1 1×1", "1,2 1×1"]);
+  });
+
   test("are no stems of letters in line with each other over several low rows", () => {
     const canvas = inkCanvas(700, 400);
     const rows = [50, 90, 130, 170, 210, 250];
