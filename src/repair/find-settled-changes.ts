@@ -1,4 +1,4 @@
-import { type AlignedStep, alignTexts, longestOneSidedRun } from "./align-texts.ts";
+import { type AlignedStep, alignTexts, densestCost, longestOneSidedRun } from "./align-texts.ts";
 import { type EditCosts, encodeText } from "./edit-costs.ts";
 import { findApproximate } from "./find-approximate.ts";
 import type { Choice } from "./choose-proposal.ts";
@@ -10,7 +10,10 @@ import type { WordJudge } from "./word-judge.ts";
 const MAX_MARKS_SHARE = 0.22;
 
 /** Letters too, where the document has the wording elsewhere. */
-const MAX_LOOSE_SHARE = 0.19;
+const MAX_LOOSE_SHARE = 0.17;
+
+/** Slips are scattered; this much within six characters is another word: ได้แก่ นักประชาสัมพันธ์ is no แผ่นพับ. */
+const MAX_DENSEST_COST = 2.2;
 
 /** Letters on both sides that must still be words beside the wording: ดังนั้น is no ดังนี้ with a น behind it. */
 const REACH = 16;
@@ -44,6 +47,7 @@ export function findSettledChanges(
       const steps = alignTexts(encodeText(observed), phrase.codes, costs);
       const cost = steps.reduce((sum, step) => sum + step.cost, 0);
       if (cost > maxShare * phrase.weight || longestOneSidedRun(steps) > 2) return;
+      if (densestCost(steps) > MAX_DENSEST_COST) return;
       // What is missing at its edge may stand beside it as another letter.
       if (isOneSided(steps[0]) || isOneSided(steps.at(-1))) return;
       const before = text.slice(Math.max(0, start - REACH), start);

@@ -84,6 +84,7 @@ describe("stays as read", () => {
     ["what is quoted", "โครงการ “บุคสากร อัตรากำลึง” ประจำปี"],
     ["Latin words and numbers", "ระบบ e-LAAS เลขที่ มท ๐๘๐๙.๒/ว ๑๒ ลงวันที่ ๓๑ ก.พ. ๒๕๖๖"],
     ["words that no list has", "ณ โรงแรมปียอนด์ สวีท เขตบางพลัด"],
+    ["words beside a part of a settled wording", "จัดทำแผ่นพับประชาสัมพันธ์ ได้แก่ นักประชาสัมพันธ์ ๑ อัตรา"],
     ["words that look like others", "ดังนั้น ผู้เข้าอบรมแค่ตั้งใจ ท่านไม่มีสิทธิ์ในเรื่องนี้ ทุจริตคอร์รัปชั่น"],
   ])("%s", (_, text) => {
     const [record] = repairReport(reportOf([{ result: text }]), dictionaries).records;
