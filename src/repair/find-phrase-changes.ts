@@ -67,7 +67,8 @@ export function proposePhrases(text: string, unknown: TextRange, tools: PhraseTo
       rule: phrase.rule,
     };
     const [before, after] = [text.slice(window.start, start), text.slice(end, window.end)];
-    if (isCovered(before, phrase.folded, after, words)) proposals.push(proposal);
+    const read = text.slice(start, end);
+    if (isCovered(before, read, phrase.folded, after, words)) proposals.push(proposal);
   }
   return proposals;
 }
@@ -134,11 +135,26 @@ function isExtra(step: AlignedStep | undefined): boolean {
   return step === undefined || step.truthStart === step.truthEnd;
 }
 
-/** Whether words cover `wording` between what stands before and behind it, and their borders to it. */
-export function isCovered(before: string, wording: string, after: string, words: WordJudge): boolean {
-  const left = before.length;
-  const right = left + wording.length;
-  return words
-    .unknownRanges(before + wording + after)
-    .every((range) => range.end < left || range.start > right);
+/**
+ * Whether words cover `wording` and its borders between what stands before and behind it, and as much of those as
+ * they did beside what was read: a wording must not take a letter from its neighbour (บุคลา|การศึกษา).
+ */
+export function isCovered(
+  before: string,
+  read: string,
+  wording: string,
+  after: string,
+  words: WordJudge,
+): boolean {
+  const unknownBeside = (middle: string): number | null => {
+    const [left, right] = [before.length, before.length + middle.length];
+    let count = 0;
+    for (const { start, end } of words.unknownRanges(before + middle + after)) {
+      if (middle === wording && end >= left && start <= right) return null;
+      count += Math.max(0, Math.min(end, left) - start) + Math.max(0, end - Math.max(start, right));
+    }
+    return count;
+  };
+  const now = unknownBeside(wording);
+  return now !== null && now <= (unknownBeside(read) ?? 0);
 }

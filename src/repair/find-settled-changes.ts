@@ -52,7 +52,7 @@ export function findSettledChanges(
       if (isOneSided(steps[0]) || isOneSided(steps.at(-1))) return;
       const before = text.slice(Math.max(0, start - REACH), start);
       const after = text.slice(end, end + REACH);
-      if (!isCovered(before, phrase.folded, after, words)) return;
+      if (!isCovered(before, observed, phrase.folded, after, words)) return;
       const score = 1 - cost / phrase.weight;
       choices.push({ start, end, to: phrase.folded, rule: phrase.rule, score, applied: true });
     };
