@@ -80,9 +80,9 @@ function hangsUnderLetter(mark: number, components: Components, bodyHeightPx: nu
   const { left, top, right, bottom } = components;
   for (let id = 0; id < components.count; id++) {
     if (id === mark || bottom[id]! - top[id]! < bodyHeightPx * 0.7) continue;
-    const gap = top[mark]! - bottom[id]!;
-    if (Math.abs(gap) < bodyHeightPx * 0.3 && left[id]! < right[mark]! && right[id]! > left[mark]!)
-      return true;
+    // A letter with a tail of its own (ฤ, or one that has grown into another mark) ends lower than its body.
+    const isAbove = top[id]! < top[mark]! - bodyHeightPx / 2 && top[mark]! - bottom[id]! < bodyHeightPx * 0.3;
+    if (isAbove && left[id]! < right[mark]! && right[id]! > left[mark]!) return true;
   }
   return false;
 }
