@@ -25,7 +25,7 @@ export interface MadeFigures {
   examples: string[];
 }
 
-const PERSON = /(?<=\n[^ ]{0,8}(?:นาย|นางสาว|นาง|ร้อยตรี ))[^\s]+ [^\s]+/gu;
+const PERSON = /(?<=\n[^ ]{0,14}(?:นาย|นางสาว|นาง|ร้อยตรี ))[^\s]+ [^\s]+/gu;
 
 /** Digits, dates and names of persons: what no dictionary may change. */
 function untouchables(text: string): string {
