@@ -229,6 +229,7 @@ def main() -> None:
                 losses, lines_read, began = [], 0, time.time()
             if step == options.steps:
                 break
+    os.remove(state_path)
 
 
 if __name__ == "__main__":

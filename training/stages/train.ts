@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { closeSync, openSync } from "node:fs";
+import { closeSync, existsSync, openSync } from "node:fs";
 import { join } from "node:path";
 import type { PlannedRun } from "../plan.ts";
 import { FOLDERS, openFolder } from "../work-folder.ts";
@@ -14,7 +14,7 @@ export function networkOf(run: PlannedRun): string {
 }
 
 /**
- * Trains one run to its end, or on from where it was broken off; a run that is done already costs a second. Its log
+ * Trains one run to its end, or on from where it was broken off; a run that is done already stays as it is. Its log
  * lies beside the network.
  *
  * @param before the run to go on from; without one, the stock model's network with its outputs for the new characters
@@ -22,6 +22,8 @@ export function networkOf(run: PlannedRun): string {
  */
 export function train(run: PlannedRun, before: PlannedRun | null, starter: Starter): string {
   const out = join(openFolder("checkpoints"), `${run.name}.lstm`);
+  // The program takes its state away at the end.
+  if (existsSync(out) && !existsSync(`${out}.state`)) return out;
   const log = openSync(join(FOLDERS.checkpoints, `${run.name}.log`), "a");
   const start =
     before === null
