@@ -103,11 +103,17 @@ function furtherIssues(path: readonly string[] | undefined, recognize: ColumnRec
   return path !== undefined && path.length > 0 && recognize([path])[0] === "issues" ? "issues" : null;
 }
 
-/** Dashes and marks stand in the body only, and below the first row so does a cell over the whole width. */
+/**
+ * Dashes and marks stand in the body only, and below the first row so does a cell over the whole width. One such cell in
+ * the first row proves nothing: a heading of which little is left looks like a dash.
+ */
 function rowsBeforeTheBody(table: ReadTable): number {
+  const isStroke = (cell: ReadTable["cells"][number]): boolean =>
+    ["dash", "mark"].includes(cellContent(cell));
+  const first = table.cells.filter((cell) => cell.row === 0 && isStroke(cell));
+  if (first.length > 1) return 0;
   const body = table.cells.filter(
-    (cell) =>
-      ["dash", "mark"].includes(cellContent(cell)) || (cell.row > 0 && cell.columnSpan === table.columnCount),
+    (cell) => cell.row > 0 && (isStroke(cell) || cell.columnSpan === table.columnCount),
   );
   return Math.min(table.rowCount, ...body.map((cell) => cell.row));
 }

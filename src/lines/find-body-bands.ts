@@ -13,6 +13,8 @@ const PLAIN_HIGHEST = 1.3;
 const SAME_LINE = 0.45;
 /** Lines follow each other at this distance at least; Thai fonts set solid have 1.5 and more. */
 const SMALLEST_PITCH = 1.15;
+/** Lower vowels of one line reach so far into the next at most, in body heights. */
+const OVERLAPPING_LINES = 0.25;
 
 /** One band for each printed line, from top to bottom; never empty for ink that is not empty. */
 export function findBodyBands(rects: readonly PixelRect[], bodyHeightPx: number): BodyBand[] {
@@ -69,7 +71,13 @@ function bandsOfStrangers(rects: readonly PixelRect[], bodyHeightPx: number): Bo
   const bands: { top: number; bottom: number }[] = [];
   for (const rect of rects.toSorted((a, b) => a.top - b.top)) {
     const last = bands.at(-1);
-    if (last && rect.top < last.bottom + bodyHeightPx * 0.3) last.bottom = Math.max(last.bottom, rect.bottom);
+    // Two words whose letters have grown together, one below the other, are two lines.
+    const isNextLine =
+      last !== undefined &&
+      Math.min(rect.bottom - rect.top, last.bottom - last.top) >= bodyHeightPx * PLAIN_LOWEST &&
+      rect.top >= last.bottom - bodyHeightPx * OVERLAPPING_LINES;
+    if (last && !isNextLine && rect.top < last.bottom + bodyHeightPx * 0.3)
+      last.bottom = Math.max(last.bottom, rect.bottom);
     else bands.push({ top: rect.top, bottom: rect.bottom });
   }
   return bands;
