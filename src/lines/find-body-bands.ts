@@ -13,6 +13,8 @@ const PLAIN_HIGHEST = 1.3;
 const SAME_LINE = 0.45;
 /** Lines follow each other at this distance at least; Thai fonts set solid have 1.5 and more. */
 const SMALLEST_PITCH = 1.15;
+/** Wider ink is several letters: ญ and ณ have 1.2 body heights. */
+const WIDEST_LETTER = 1.6;
 /** Lower vowels of one line reach so far into the next at most, in body heights. */
 const OVERLAPPING_LINES = 0.25;
 
@@ -25,7 +27,11 @@ export function findBodyBands(rects: readonly PixelRect[], bodyHeightPx: number)
   const clusters = mergeNeighbours(clusterCentres(plain, bodyHeightPx), bodyHeightPx);
   const bands = clusters.map(toBand);
   // Lines without one plain letter (a hyphen, a mark, a row of dots, larger print) get bands of their own.
-  const uncovered = rects.filter((rect) => !bands.some((band) => isNear(rect, band, bodyHeightPx)));
+  const uncovered = rects.filter((rect) =>
+    isWord(rect, bodyHeightPx)
+      ? !bands.some((band) => overlaps(rect, band, bodyHeightPx))
+      : !bands.some((band) => isNear(rect, band, bodyHeightPx)),
+  );
   return [...bands, ...bandsOfStrangers(uncovered, bodyHeightPx)].toSorted((a, b) => a.top - b.top);
 }
 
@@ -60,6 +66,18 @@ function mergeNeighbours(clusters: readonly PixelRect[][], bodyHeightPx: number)
 
 function toBand(members: readonly PixelRect[]): BodyBand {
   return { top: median(members.map((rect) => rect.top)), bottom: median(members.map((rect) => rect.bottom)) };
+}
+
+/** Letters that have grown together: as high as one, and wider than any. */
+function isWord(rect: PixelRect, bodyHeightPx: number): boolean {
+  return (
+    rect.bottom - rect.top >= bodyHeightPx * PLAIN_LOWEST &&
+    rect.right - rect.left > bodyHeightPx * WIDEST_LETTER
+  );
+}
+
+function overlaps(rect: PixelRect, band: BodyBand, bodyHeightPx: number): boolean {
+  return Math.min(rect.bottom, band.bottom) - Math.max(rect.top, band.top) > bodyHeightPx * OVERLAPPING_LINES;
 }
 
 /** Whether a piece can belong to a line: it overlaps the reach of the line's tone marks and lower vowels. */
