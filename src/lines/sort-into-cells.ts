@@ -17,13 +17,16 @@ const THIN = 0.3;
 const LOWEST_MARK = 0.2;
 const HIGHEST_MARK = 0.9;
 const TIP_GAP = 0.15;
+/** Borders are narrower than this, double rules too, in body heights. */
+const WIDEST_BORDER = 0.9;
 /** What a rule leaves behind is this thin and this near to the border of the cell, in body heights. */
 const REST_THICKNESS = 0.2;
 const REST_DISTANCE = 0.2;
 
 /**
  * Gives every component that can be print to the region that holds its centre; regions do not overlap. What
- * lies between the regions of one table (in its borders) is the rest of a rule and dropped.
+ * lies between the regions of one table (in its borders) is the rest of a rule and dropped; what lies inside a table and
+ * near no region is outside.
  *
  * @param tables the rectangles around the tables that the regions belong to
  */
@@ -36,6 +39,12 @@ export function sortIntoCells(
   const inRegion: InkPiece[][] = regions.map(() => []);
   const outside: InkPiece[] = [];
   const regionAt = (x: number, y: number): number => regions.findIndex((region) => holdsPoint(region, x, y));
+  // Print inside a table that no cell is near to (a column whose rules are lost) stands outside of it, and is not lost.
+  const widestBorder = bodyHeightPx * WIDEST_BORDER;
+  const isNearRegion = (x: number, y: number): boolean =>
+    [-1, 0, 1].some((across) =>
+      [-1, 0, 1].some((down) => regionAt(x + across * widestBorder, y + down * widestBorder) !== -1),
+    );
   // The tip of a tone mark may end inside the rule.
   const regionBelow = (x: number, y: number): number => {
     const at = regionAt(x, y - 1);
@@ -54,7 +63,7 @@ export function sortIntoCells(
         : regionBelow(x, rect.bottom);
       if (home !== -1) at = home;
     }
-    if (at === -1 && tables.some((table) => holdsPoint(table, x, y))) {
+    if (at === -1 && isNearRegion(x, y) && tables.some((table) => holdsPoint(table, x, y))) {
       // On a border: a mark that hangs or reaches through the rule, else the rest of the rule.
       if (rect.bottom - rect.top < bodyHeightPx * LOWEST_MARK || rect.right - rect.left > bodyHeightPx)
         continue;

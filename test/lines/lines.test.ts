@@ -189,3 +189,18 @@ describe("the shape of ink alone", () => {
     expect(holesIn("#..#", "#..#", "####")).toBe(0);
   });
 });
+
+test("print inside a table that no cell is near to is not lost", () => {
+  const canvas = inkCanvas(600, 200);
+  drawWord(canvas, 20, 60, 5);
+  drawWord(canvas, 400, 60, 5);
+  const components = findComponents(canvas.ink);
+  const { inRegion, outside } = sortIntoCells(
+    components,
+    [rect(0, 0, 200, 200)],
+    [rect(0, 0, 600, 200)],
+    BODY_PX,
+  );
+  expect(inRegion[0]).toHaveLength(5);
+  expect(outside).toHaveLength(5);
+});
