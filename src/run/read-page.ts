@@ -70,6 +70,11 @@ export async function readPage(page: CleanPage, layout: PageLayout, engine: Line
   const tables: ReadTable[] = [];
   for (const table of layout.tables) tables.push(await readTable(table));
   const lines = (await readLines(layout.lines)).filter((line) => line.text.trim() !== "");
+  for (const line of lines) {
+    if (!tables.some((table) => holdsMiddle(table.box, line.box))) continue;
+    const message = `This stands inside a table, but in none of the cells that were found: ${JSON.stringify(line.text)}.`;
+    remarks.push(remark("text-outside-cells", "warning", message, { box: line.box }));
+  }
   const kind = kindOf(tables, lines, page);
   return {
     pageNumber: page.pageNumber,
@@ -81,6 +86,12 @@ export async function readPage(page: CleanPage, layout: PageLayout, engine: Line
     lines,
     remarks,
   };
+}
+
+function holdsMiddle(outer: ReadLine["box"], inner: ReadLine["box"]): boolean {
+  const x = inner.left + inner.width / 2 - outer.left;
+  const y = inner.top + inner.height / 2 - outer.top;
+  return x >= 0 && x < outer.width && y >= 0 && y < outer.height;
 }
 
 function dashLine(box: ReadLine["box"]): ReadLine {
