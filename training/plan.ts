@@ -16,6 +16,8 @@ export interface PlannedRun {
   readonly highestRate: number;
   /** Later than `steps` where a run was ended early. */
   readonly lastStep: number;
+  /** Of the order of the lines; 1 where left out. */
+  readonly seed?: number;
 }
 
 export const LINE_BATCHES: readonly LineBatch[] = [
@@ -26,6 +28,7 @@ export const LINE_BATCHES: readonly LineBatch[] = [
   { seed: "d", files: 16 },
   { seed: "e", files: 10 },
   { seed: "g", files: 110 },
+  { seed: "h", files: 40 },
 ];
 
 export const RUNS: readonly PlannedRun[] = [
@@ -37,4 +40,5 @@ export const RUNS: readonly PlannedRun[] = [
     lastStep: 12_000,
   },
   { name: "n3", lineSeeds: ["g"], steps: 5600, highestRate: 1.5e-3, lastStep: 5600 },
+  { name: "n4", lineSeeds: ["g", "h"], steps: 1400, highestRate: 6e-4, lastStep: 1400, seed: 2 },
 ];

@@ -38,6 +38,7 @@ export function train(run: PlannedRun, before: PlannedRun | null, starter: Start
     "--steps": String(run.steps),
     "--last-step": String(run.lastStep),
     "--rate": String(run.highestRate),
+    "--seed": String(run.seed ?? 1),
     "--validation": FOLDERS.validation,
   };
   const parameters = [PROGRAM, ...start, ...Object.entries(options).flat()];
