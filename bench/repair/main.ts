@@ -25,6 +25,7 @@ const { values } = parseArgs({
     reports: { type: "string", default: "200" },
     examples: { type: "boolean", default: false },
     "no-scans": { type: "boolean", default: false },
+    seed: { type: "string", default: "repair" },
   },
 });
 const root = packageRoot();
@@ -36,7 +37,7 @@ if (measured === undefined)
 const started = process.cpuUsage();
 const dictionaries = loadDictionaries();
 const loaded = process.cpuUsage(started);
-const seeds = Array.from({ length: Number(values.reports) }, (_, index) => `repair-${index + 1}`);
+const seeds = Array.from({ length: Number(values.reports) }, (_, index) => `${values.seed}-${index + 1}`);
 const percent = (count: number, of: number): string => `${((100 * count) / of).toFixed(2)} %`;
 const say = (line: string): void => {
   process.stdout.write(`${line}\n`);
