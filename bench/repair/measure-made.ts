@@ -25,7 +25,8 @@ export interface MadeFigures {
   examples: string[];
 }
 
-const PERSON = /(?<=\n[^ ]{0,14}(?:นาย|นางสาว|นาง|ร้อยตรี ))[^\s]+ [^\s]+/gu;
+/** นายช่าง, นายก, นายอำเภอ and นายทะเบียน are posts. */
+const PERSON = /(?<=\n[^ ]{0,14}(?:นาย(?!ช่าง|ก|อำเภอ|ทะเบียน|แพทย์|ตรวจ)|นางสาว|นาง|ร้อยตรี ))[^\s]+ [^\s]+/gu;
 
 /** Digits, dates and names of persons: what no dictionary may change. */
 function untouchables(text: string): string {
