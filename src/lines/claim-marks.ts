@@ -1,7 +1,7 @@
 import { type PixelRect, unionRect } from "../model/box.ts";
 import type { InkPiece, TextLine } from "../model/line.ts";
 import { inkShape, LETTER_CELL, shapeDistance } from "./ink-shape.ts";
-import type { Context, Mark } from "./page-marks.ts";
+import type { Context, Mark, Place } from "./page-marks.ts";
 import { hasBearer, isMarkSized, LARGEST_MARK, SETTLED_WEIGHT, toPlace } from "./page-marks.ts";
 
 /** Lines further apart than this do not reach into each other, in body heights. */
@@ -22,12 +22,6 @@ const TWIN_SIZE = 0.12;
 const JITTER = 0.07;
 /** Where two marks of a line share this much of the smaller, they are one. */
 const SAME_INK = 0.4;
-
-/** A kind of mark as the page prints it. */
-interface Kind {
-  readonly mark: Mark;
-  readonly depth: number;
-}
 
 /** Ink that is a mark of a line and was counted as part of a letter. */
 interface Claim {
@@ -60,19 +54,19 @@ export function claimMarks(
 }
 
 /** One of each kind among the lower marks whose line is known for certain. */
-function kindsOf(marks: readonly Mark[]): Kind[] {
-  const kinds: Kind[] = [];
+function kindsOf(marks: readonly Mark[]): Mark[] {
+  const kinds: Mark[] = [];
   for (const mark of marks.toSorted((a, b) => b.weight - a.weight)) {
     if (mark.weight < SETTLED_WEIGHT) break;
     const { depth } = mark.standing;
     if (depth < LOWER_MARK) continue;
     const isKnown = kinds.some(
       (kind) =>
-        Math.abs(kind.depth - depth) < SAME_PLACE &&
-        Math.abs(kind.mark.height - mark.height) + Math.abs(kind.mark.width - mark.width) < 2 * SAME_PLACE &&
-        shapeDistance(kind.mark.shape, mark.shape) < SAME_SHAPE,
+        Math.abs(kind.standing.depth - depth) < SAME_PLACE &&
+        Math.abs(kind.height - mark.height) + Math.abs(kind.width - mark.width) < 2 * SAME_PLACE &&
+        shapeDistance(kind.shape, mark.shape) < SAME_SHAPE,
     );
-    if (!isKnown) kinds.push({ mark, depth });
+    if (!isKnown) kinds.push(mark);
   }
   return kinds;
 }
@@ -80,7 +74,7 @@ function kindsOf(marks: readonly Mark[]): Kind[] {
 function claimBetween(
   upper: TextLine,
   lower: TextLine,
-  kinds: readonly Kind[],
+  kinds: readonly Mark[],
   isPlain: (piece: InkPiece) => boolean,
   context: Context,
 ): [TextLine, TextLine] {
@@ -123,8 +117,10 @@ function findTwins(
 }
 
 /** The claims of a line on a piece of another line that explain its ink best, without overlap. */
-function bestClaims(piece: InkPiece, line: TextLine, kinds: readonly Kind[], context: Context): Claim[] {
-  const found = kinds.flatMap((kind) => layOver(piece, line, kind, context));
+function bestClaims(piece: InkPiece, line: TextLine, kinds: readonly Mark[], context: Context): Claim[] {
+  // The letters of the line bear every kind alike.
+  const place = toPlace(line, 0, 0, context.bodyHeightPx);
+  const found = kinds.flatMap((kind) => layOver(piece, line, place, kind, context));
   const kept: Claim[] = [];
   for (const claim of found.toSorted((a, b) => a.unlike - b.unlike)) {
     if (kept.every((other) => shared(other.piece.rect, claim.piece.rect) === 0)) kept.push(claim);
@@ -132,12 +128,17 @@ function bestClaims(piece: InkPiece, line: TextLine, kinds: readonly Kind[], con
   return kept;
 }
 
-function layOver(piece: InkPiece, line: TextLine, kind: Kind, { bodyHeightPx, ink }: Context): Claim[] {
-  const heightPx = Math.round(kind.mark.height * bodyHeightPx);
-  const widthPx = Math.round(kind.mark.width * bodyHeightPx);
-  const middle = line.baseline + kind.depth * bodyHeightPx;
+function layOver(
+  piece: InkPiece,
+  line: TextLine,
+  place: Place,
+  kind: Mark,
+  { bodyHeightPx, ink }: Context,
+): Claim[] {
+  const heightPx = Math.round(kind.height * bodyHeightPx);
+  const widthPx = Math.round(kind.width * bodyHeightPx);
+  const middle = line.baseline + kind.standing.depth * bodyHeightPx;
   const jitterPx = Math.max(1, Math.round(bodyHeightPx * JITTER));
-  const place = toPlace(line, 0, 0, bodyHeightPx);
   const claims: Claim[] = [];
   for (let shift = -jitterPx; shift <= jitterPx; shift += 1) {
     const top = Math.round(middle - heightPx / 2) + shift;
@@ -147,7 +148,7 @@ function layOver(piece: InkPiece, line: TextLine, kind: Kind, { bodyHeightPx, in
     for (const left of leftEdges(rows, widthPx, ink)) {
       const rect = { left, right: left + widthPx, top, bottom };
       const candidate = { component: piece.component, rect };
-      const unlike = shapeDistance(inkShape(candidate, bodyHeightPx, ink), kind.mark.shape);
+      const unlike = shapeDistance(inkShape(candidate, bodyHeightPx, ink), kind.shape);
       if (unlike > MOST_UNLIKE || !hasBearer(place, candidate, bodyHeightPx)) continue;
       if (line.pieces.some((own) => isMarkSized(own, bodyHeightPx) && isSameInk(own.rect, rect))) continue;
       claims.push({ piece: candidate, unlike });
