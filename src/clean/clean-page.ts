@@ -4,7 +4,7 @@ import { remark } from "../model/remark.ts";
 import { estimateSkewDegrees, LARGEST_SKEW_DEGREES } from "./estimate-skew.ts";
 import { evenLight } from "./even-light.ts";
 import { binarize, inkThreshold } from "./ink-threshold.ts";
-import { removeScannerEdges, removeSpecks } from "./remove-dirt.ts";
+import { removeDirt } from "./remove-dirt.ts";
 import { rotateGray } from "./rotate.ts";
 
 /** A skew below this moves nothing by more than a pixel over a page at 300 dpi. */
@@ -34,10 +34,7 @@ export function cleanPage(page: PageImage): CleanPage {
       ),
     );
   }
-  const ink = removeSpecks(
-    removeScannerEdges(binarize(turned.image, inkThreshold(turned.image)), page.dpi),
-    page.dpi,
-  );
+  const ink = removeDirt(binarize(turned.image, inkThreshold(turned.image)), page.dpi);
   return {
     pageNumber: page.pageNumber,
     widthPt: page.widthPt,

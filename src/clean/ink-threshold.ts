@@ -9,10 +9,7 @@ const HIGHEST = 185;
  * row, kept inside sensible bounds. A pixel darker than the result is ink.
  */
 export function inkThreshold(gray: GrayImage): number {
-  const histogram = new Float64Array(256);
-  for (let y = 0; y < gray.heightPx; y += 4) {
-    for (let at = y * gray.widthPx, end = at + gray.widthPx; at < end; at++) histogram[gray.data[at]!]!++;
-  }
+  const histogram = countLevels(gray);
   const total = histogram.reduce((sum, count) => sum + count, 0);
   const sumAll = histogram.reduce((sum, count, level) => sum + count * level, 0);
   let best = 128;
@@ -32,6 +29,21 @@ export function inkThreshold(gray: GrayImage): number {
     }
   }
   return Math.min(HIGHEST, Math.max(LOWEST, best));
+}
+
+function countLevels({ widthPx, heightPx, data }: GrayImage): Float64Array {
+  const histogram = new Float64Array(256);
+  let white = 0;
+  for (let y = 0; y < heightPx; y += 4) {
+    for (let at = y * widthPx, end = at + widthPx; at < end; at++) {
+      const level = data[at]!;
+      // Nearly all is white; a counter in memory makes each pixel wait for the one before.
+      if (level === 255) white++;
+      else histogram[level]!++;
+    }
+  }
+  histogram[255] = white;
+  return histogram;
 }
 
 /** 1 where `gray` is darker than `threshold`. */

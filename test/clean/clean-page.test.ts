@@ -3,7 +3,7 @@ import { cleanPage } from "../../src/clean/clean-page.ts";
 import { estimateSkewDegrees } from "../../src/clean/estimate-skew.ts";
 import { evenLight } from "../../src/clean/even-light.ts";
 import { binarize, inkThreshold } from "../../src/clean/ink-threshold.ts";
-import { removeScannerEdges, removeSpecks } from "../../src/clean/remove-dirt.ts";
+import { removeDirt } from "../../src/clean/remove-dirt.ts";
 import { rotateGray } from "../../src/clean/rotate.ts";
 import { findComponents } from "../../src/image/find-components.ts";
 import { applyAffine } from "../../src/model/box.ts";
@@ -58,6 +58,33 @@ describe("turning", () => {
     expect(wrong / ink).toBeLessThan(0.1);
   });
 
+  test.each([-5, -0.4, 0.31, 4.9])("by %f° reads each pixel from where it lay", (degrees) => {
+    const page = mapLevels(printedPage(), (value, x, y) => Math.min(value + ((x * 7 + y * 13) % 90), 255));
+    const { image, toOriginal } = rotateGray(page, degrees);
+    const grey = (x: number, y: number): number => page.data[y * page.widthPx + x] ?? 255;
+    let largest = 0;
+    for (let y = 0; y < image.heightPx; y++) {
+      for (let x = 0; x < image.widthPx; x++) {
+        const at = applyAffine(toOriginal, x + 0.5, y + 0.5);
+        const [left, top] = [Math.floor(at.x - 0.5), Math.floor(at.y - 0.5)];
+        if (left < 1 || top < 1 || left >= page.widthPx - 2 || top >= page.heightPx - 2) continue;
+        const [shareX, shareY] = [at.x - 0.5 - left, at.y - 0.5 - top];
+        const upper = grey(left, top) * (1 - shareX) + grey(left + 1, top) * shareX;
+        const lower = grey(left, top + 1) * (1 - shareX) + grey(left + 1, top + 1) * shareX;
+        const expected = upper * (1 - shareY) + lower * shareY;
+        // Paper above the level of noise is left white.
+        if (expected < 239)
+          largest = Math.max(largest, Math.abs(image.data[y * image.widthPx + x]! - expected));
+      }
+    }
+    expect(largest).toBeLessThan(8);
+  });
+
+  test.each([-5, -0.31, 0.31, 5])("by %f° leaves the surroundings white", (degrees) => {
+    const { image } = rotateGray(toGray(inkCanvas(3000, 500).ink), degrees);
+    expect(image.data.every((level) => level === 255)).toBe(true);
+  });
+
   test("maps its pixels to those of the original", () => {
     const canvas = inkCanvas(600, 400);
     canvas.fill(496, 96, 504, 104);
@@ -110,7 +137,7 @@ describe("dirt", () => {
     const canvas = inkCanvas(100, 100);
     canvas.fill(10, 10, 12, 12);
     canvas.fill(50, 50, 54, 54);
-    const components = findComponents(removeSpecks(canvas.ink, 300));
+    const components = findComponents(removeDirt(canvas.ink, 300));
     expect(components.count).toBe(1);
     expect(components.left[0]).toBe(50);
   });
@@ -121,7 +148,7 @@ describe("dirt", () => {
     canvas.fill(300, 400, 800, 403);
     canvas.fill(300, 600, 800, 603);
     canvas.fill(300, 400, 303, 603);
-    const components = findComponents(removeScannerEdges(canvas.ink, 300));
+    const components = findComponents(removeDirt(canvas.ink, 300));
     expect(components.count).toBe(1);
     expect(components.left[0]).toBe(300);
   });
