@@ -83,9 +83,10 @@ function findPrintedBlocks({ widthPx, heightPx, data }: GrayImage): Uint8Array {
   const rows = Math.ceil(heightPx / BLOCK);
   const printed = new Uint8Array(columns * rows);
   for (let y = 0; y < heightPx; y++) {
-    const line = (y >> BLOCK_SHIFT) * columns;
-    for (let x = 0, at = y * widthPx; x < widthPx; x++, at++) {
-      if (data[at]! < PAPER) printed[line + (x >> BLOCK_SHIFT)] = 1;
+    for (let column = 0, at = y * widthPx, end = at + widthPx; at < end; column++) {
+      let levels = 255;
+      for (const stop = Math.min(end, at + BLOCK); at < stop; at++) levels &= data[at]!;
+      if (levels < PAPER) printed[(y >> BLOCK_SHIFT) * columns + column] = 1;
     }
   }
   const near = new Uint8Array(columns * rows);
