@@ -13,6 +13,19 @@ const CURRENCY_BEHIND = /(?:\s*[.,]\s?[-\u2013\u2014])?(?:\s*(?:บาทถ้�
 /** Grouped by threes or not at all, no leading zero, at most two decimals; 15 digits stay exact in a double. */
 const AMOUNT = /^(?=(?:\D*\d){1,15}\D*$)(0|[1-9]\d{0,2}(?:,\d{3})+|[1-9]\d*)(?:\.(\d{1,2}))?$/;
 
+const DOTTED_AMOUNT = /^(?=(?:\D*\d){1,15}\D*$)([1-9]\d{0,2}(?:[.,]\d{3})+)(?:\.(\d{2}))?$/;
+
+/**
+ * An amount with dots where only commas can be: three digits stand behind each, and satang have two. Null where the last
+ * sign is a dot after commas (`1,234.567`): then a digit may be one too many as well.
+ */
+function readDotted(amount: string): number | null {
+  const [, baht, satang] = DOTTED_AMOUNT.exec(amount) ?? [];
+  if (baht === undefined) return null;
+  if (satang === undefined && baht.includes(",") && baht.at(-4) === ".") return null;
+  return Number(`${baht.replaceAll(/[.,]/g, "")}.${satang ?? "00"}`);
+}
+
 function unclear(text: string, why: string): Remarked<null> {
   return {
     value: null,
@@ -42,8 +55,9 @@ function isOneAmount(pieces: readonly string[], wholeBaht: string): boolean {
  * without ฿, บาท, `.-` or `,-`. A cell that says nothing (empty, dashes) is null without a remark.
  *
  * A silent wrong amount is the worst error of all, so everything else is null with the remark `amount-unclear`:
- * letters, bad grouping (`1,23,456`), a dot as a thousands separator, two amounts in one cell, both digit sets
- * mixed. One decimal is read, with the warning `amount-one-decimal`, since print has two or none.
+ * letters, bad grouping (`1,23,456`), two amounts in one cell, both digit sets mixed. Two forms are read with a
+ * warning, so that a person looks: one decimal (`amount-one-decimal`), since print has two or none, and dots between
+ * thousands (`amount-dotted`), what a worn comma leaves.
  */
 export function parseBaht(text: string): Remarked<number | null> {
   if (isNothing(text)) return { value: null, remarks: [] };
@@ -53,6 +67,11 @@ export function parseBaht(text: string): Remarked<number | null> {
   const pieces = bare.split(/\s+/);
   const joined = pieces.join("");
   const match = AMOUNT.exec(joined);
+  const dotted = match === null && pieces.length === 1 ? readDotted(joined) : null;
+  if (dotted !== null) {
+    const message = `A dot between thousands in ${JSON.stringify(text)}: read as ${dotted} baht, a comma may have worn away.`;
+    return { value: dotted, remarks: [remark("amount-dotted", "warning", message)] };
+  }
   if (match === null) {
     return unclear(
       text,

@@ -40,8 +40,6 @@ describe("nothing, without a remark", () => {
 describe("doubtful, null with a remark", () => {
   test.each([
     "1,23,456",
-    "1.234.567",
-    "140.000",
     "22,460,50",
     "1,2345",
     ",140",
@@ -49,6 +47,9 @@ describe("doubtful, null with a remark", () => {
     "140,000.",
     "1.2.3",
     "1,234.567",
+    "1234.567",
+    "0.123",
+    "140.000\n00",
     "012",
     "00",
     "๐๐๐",
@@ -79,6 +80,19 @@ describe("doubtful, null with a remark", () => {
     expect(value).toBeNull();
     expect(remarks.map(({ code, severity }) => [code, severity])).toEqual([["amount-unclear", "warning"]]);
   });
+});
+
+test.each([
+  ["๖๑.๐๐๐", 61_000],
+  ["1.234.567", 1_234_567],
+  ["22.310.24", 22_310.24],
+  ["1.310,240", 1_310_240],
+  ["1,310.240.50", 1_310_240.5],
+  ["140.000 บาท", 140_000],
+])("%j, with a worn comma, is read with a warning", (text, value) => {
+  const read = parseBaht(text);
+  expect(read.value).toBe(value);
+  expect(read.remarks.map(({ code, severity }) => [code, severity])).toEqual([["amount-dotted", "warning"]]);
 });
 
 test("one decimal is read with a warning", () => {
