@@ -5,6 +5,7 @@ import { attachMarks } from "./attach-marks.ts";
 import type { ComponentInk } from "./component-ink.ts";
 import { isLetterOrDash } from "./is-letter-or-dash.ts";
 import { findBodyBands, type BodyBand } from "./find-body-bands.ts";
+import { regionBodyHeight } from "./region-body-height.ts";
 
 /** Smaller ink is a dot or dust; a dot stands this near to the next letter. Both in body heights. */
 const DUST = 0.3;
@@ -30,14 +31,13 @@ const BODY_OVERLAP = 0.35;
  */
 export function groupIntoLines(
   pieces: readonly InkPiece[],
-  bodyHeightPx: number,
+  pageBodyHeightPx: number,
   ink: ComponentInk,
 ): TextLine[] {
   if (pieces.length === 0) return [];
-  const bands = findBodyBands(
-    pieces.map((piece) => piece.rect),
-    bodyHeightPx,
-  );
+  const rects = pieces.map((piece) => piece.rect);
+  const bodyHeightPx = regionBodyHeight(rects, pageBodyHeightPx);
+  const bands = findBodyBands(rects, bodyHeightPx);
   const whole = pieces
     .flatMap((piece) => cutBetweenBands(piece, bands, bodyHeightPx, ink))
     .flatMap((piece) => cutBelowBaseline(piece, bands, bodyHeightPx, ink))

@@ -105,6 +105,39 @@ describe("lines", () => {
   });
 });
 
+describe("lines outside of tables in another size", () => {
+  /** Letters of any height, with a tone mark over every third one. */
+  function drawMarked(
+    canvas: InkCanvas,
+    left: number,
+    baseline: number,
+    letters: number,
+    bodyPx: number,
+  ): void {
+    for (let at = 0; at < letters; at++) {
+      const x = left + at * bodyPx;
+      canvas.fill(x, baseline - bodyPx, x + Math.round(bodyPx * 0.7), baseline);
+      if (at % 3 === 0) canvas.fill(x + 4, baseline - bodyPx * 1.5, x + 9, baseline - bodyPx * 1.2);
+    }
+  }
+
+  test.each([12, 30, 40, 56])("are found at a body height of %i pixels beside one of 20", (bodyPx) => {
+    const canvas = inkCanvas(900, 400);
+    drawMarked(canvas, 20, 100, 12, bodyPx);
+    drawMarked(canvas, 20, 220, 12, bodyPx);
+    for (const baseline of [290, 330, 370]) drawWord(canvas, 20, baseline, 30);
+    const components = findComponents(canvas.ink);
+    const { outside } = sortIntoCells(components, [], [], BODY_PX);
+    const lines = freeLines(outside, BODY_PX, componentInk(components));
+    expect(lines.map((line) => [line.bodyTop, line.baseline])).toEqual([
+      [100 - bodyPx, 100],
+      [220 - bodyPx, 220],
+      ...[290, 330, 370].map((baseline) => [baseline - BODY_PX, baseline]),
+    ]);
+    expect(lines.map((line) => line.pieces.length)).toEqual([16, 16, 30, 30, 30]);
+  });
+});
+
 test("ink goes to the cell that holds its middle, the rest of a rule to none", () => {
   const canvas = inkCanvas(300, 100);
   drawWord(canvas, 20, 60, 3);
