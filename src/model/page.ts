@@ -5,6 +5,9 @@ import type { Remark } from "./remark.ts";
 /** How the raster of a page came about. */
 export type RasterOrigin = "stored-image" | "composed-images" | "rendered";
 
+/** By how many right angles a page as displayed is turned clockwise to stand upright. */
+export type QuarterTurns = 0 | 1 | 2 | 3;
+
 /** One page as pixels, upright as a reader sees it. */
 export interface PageImage {
   readonly pageNumber: number;

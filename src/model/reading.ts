@@ -1,5 +1,5 @@
 import type { PointBox } from "./box.ts";
-import type { PageKind, ReadingMethod } from "./page.ts";
+import type { PageKind, QuarterTurns, ReadingMethod } from "./page.ts";
 import type { Remark } from "./remark.ts";
 
 /** One character (a code point, or a Thai cluster where the engine gives no finer boxes). */
@@ -52,6 +52,11 @@ export interface ReadTable {
 /** Everything a page said, in points and text; nothing of it needs the raster any more. */
 export interface ReadPage {
   readonly pageNumber: number;
+  /**
+   * Where the page was turned before it was read: `widthPt`, `heightPt` and all boxes are then those of the turned page.
+   * Left out for a page that is displayed upright.
+   */
+  readonly quarterTurns?: QuarterTurns;
   readonly widthPt: number;
   readonly heightPt: number;
   readonly kind: PageKind;

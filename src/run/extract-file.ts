@@ -8,6 +8,7 @@ import type { Dictionaries } from "../repair/load-dictionaries.ts";
 import { addOfficeCodes } from "../repair/own/add-office-codes.ts";
 import { undoRepairs } from "../repair/undo-repairs.ts";
 import { citeLines, citeRemarks } from "../transcript/cite-lines.ts";
+import { displayBoxes } from "./displayed-boxes.ts";
 import type { ExtractionListener } from "./extraction-event.ts";
 import type { PageOutcome, PagePool } from "./page-pool.ts";
 import type { Pipeline, PipelineResult } from "./pipeline.ts";
@@ -75,7 +76,7 @@ export async function extractFile(
   const endMs = performance.now();
   listen({ kind: "file-done", filePath, wallMs: endMs - startMs, assembleMs: endMs - assembleStartMs });
   const left = file.pageCount - pageNumbers.length;
-  return {
+  const extraction: Extraction = {
     schemaVersion: "1.0",
     producer: {
       name: "raingan",
@@ -93,6 +94,7 @@ export async function extractFile(
       ...(isNothingFound(pages, documents) ? [nothingFound(pipeline.name)] : []),
     ],
   };
+  return displayBoxes(extraction, pages);
 }
 
 /** A file whose pages can be had one by one. */

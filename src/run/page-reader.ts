@@ -1,5 +1,4 @@
 import { join } from "node:path";
-import { cleanPage } from "../clean/clean-page.ts";
 import type { ReadPage } from "../model/reading.ts";
 import type { Remark } from "../model/remark.ts";
 import type { LineEngine } from "../ocr/engine.ts";
@@ -8,8 +7,7 @@ import { startTesseract } from "../ocr/tesseract-engine.ts";
 import { drawOverlay } from "../overlay/draw-overlay.ts";
 import { openSource } from "../raster/open-source.ts";
 import { defaultModelPath } from "./default-model-path.ts";
-import { layOutPage } from "./lay-out-page.ts";
-import { readPage } from "./read-page.ts";
+import { readUpright } from "./read-upright.ts";
 import { createStageClock, type StageTime } from "./stage-clock.ts";
 
 export interface PageReaderOptions {
@@ -37,6 +35,8 @@ export interface PageReader {
 export async function createPageReader(options: PageReaderOptions): Promise<PageReader> {
   const source = await openSource(options.filePath);
   let engine: LineEngine | null = null;
+  const startEngine = async (): Promise<LineEngine> =>
+    (engine ??= await startTesseract(await readTraineddata(options.modelPath ?? defaultModelPath())));
   return {
     fileName: source.fileName,
     sha256: source.sha256,
@@ -46,12 +46,7 @@ export async function createPageReader(options: PageReaderOptions): Promise<Page
       const { overlayDir } = options;
       const clock = createStageClock(onStage);
       const image = await clock.time("raster", () => source.readPage(pageNumber));
-      const clean = await clock.time("clean", () => cleanPage(image));
-      const layout = await clock.time("layout", () => layOutPage(clean));
-      const page = await clock.time("read", async () => {
-        engine ??= await startTesseract(await readTraineddata(options.modelPath ?? defaultModelPath()));
-        return readPage(clean, layout, engine);
-      });
+      const { page, clean, layout } = await readUpright(image, startEngine, clock);
       if (overlayDir !== null) {
         const file = join(overlayDir, `page-${String(pageNumber).padStart(3, "0")}.png`);
         await clock.time("overlay", () => drawOverlay(clean, layout, file));

@@ -1,0 +1,94 @@
+import { cleanPage } from "../clean/clean-page.ts";
+import { isSideways } from "../clean/is-sideways.ts";
+import { turnPage } from "../clean/turn-page.ts";
+import { drawLine } from "../lines/draw-line.ts";
+import type { CleanPage, PageImage, QuarterTurns } from "../model/page.ts";
+import type { ReadPage } from "../model/reading.ts";
+import { remark } from "../model/remark.ts";
+import type { LineEngine } from "../ocr/engine.ts";
+import { layOutPage, type PageLayout } from "./lay-out-page.ts";
+import { readPage } from "./read-page.ts";
+import type { StageClock } from "./stage-clock.ts";
+
+/** So many of the longest lines tell which way up a page is. */
+const SAMPLE_LINES = 8;
+/** Print that is upright is read with 0.98 and more, upside down with 0.89 to 0.92, on its side with 0.93 to 0.94. */
+const SURELY_UPRIGHT = 0.95;
+const CLEARLY_MORE = 0.03;
+
+/** A page as it was read, and what it was read from. */
+export interface UprightReading {
+  readonly page: ReadPage;
+  readonly clean: CleanPage;
+  readonly layout: PageLayout;
+}
+
+interface Laid {
+  readonly quarterTurns: QuarterTurns;
+  readonly clean: CleanPage;
+  readonly layout: PageLayout;
+}
+
+/**
+ * Cleans, lays out and reads a page. One that was scanned on its side shows it by its print; one that was scanned upside
+ * down is read with little confidence, and with more the other way up. Either is turned, and says so in a remark.
+ */
+export async function readUpright(
+  image: PageImage,
+  startEngine: () => Promise<LineEngine>,
+  clock: StageClock,
+): Promise<UprightReading> {
+  const layOut = async (quarterTurns: QuarterTurns): Promise<Laid> => {
+    const clean = await clock.time("clean", () => cleanPage(turnPage(image, quarterTurns)));
+    return { quarterTurns, clean, layout: await clock.time("layout", () => layOutPage(clean)) };
+  };
+  const sample = (laid: Laid): Promise<number> =>
+    clock.time("read", async () => sampleConfidence(laid, await startEngine()));
+  const read = (laid: Laid): Promise<ReadPage> =>
+    clock.time("read", async () =>
+      withTurn(await readPage(laid.clean, laid.layout, await startEngine()), laid),
+    );
+
+  const asScanned = await layOut(0);
+  if (isSideways(asScanned.layout.components, asScanned.layout.bodyHeightPx)) {
+    const [right, left] = [await layOut(1), await layOut(3)];
+    const upright = (await sample(right)) >= (await sample(left)) ? right : left;
+    return { ...upright, page: await read(upright) };
+  }
+  const page = await read(asScanned);
+  const confidence = pageConfidence(page);
+  if (confidence === null || confidence >= SURELY_UPRIGHT) return { ...asScanned, page };
+  const turned = await layOut(2);
+  if ((await sample(turned)) < confidence + CLEARLY_MORE) return { ...asScanned, page };
+  return { ...turned, page: await read(turned) };
+}
+
+/** The mean confidence of a page's longest lines; null where it has none. */
+function pageConfidence({ tables, lines }: ReadPage): number | null {
+  const all = [...tables.flatMap(({ cells }) => cells.flatMap((cell) => cell.lines)), ...lines];
+  const longest = all.toSorted((a, b) => b.symbols.length - a.symbols.length).slice(0, SAMPLE_LINES);
+  return longest.length === 0 ? null : mean(longest.map(({ confidence }) => confidence));
+}
+
+async function sampleConfidence({ clean, layout }: Laid, engine: LineEngine): Promise<number> {
+  const all = [...layout.tables.flatMap((table) => table.lines.flat()), ...layout.lines];
+  const longest = all.toSorted((a, b) => b.pieces.length - a.pieces.length).slice(0, SAMPLE_LINES);
+  const confidences: number[] = [];
+  for (const line of longest) {
+    const picture = drawLine(line, clean.gray, clean.ink, layout.components, layout.bodyHeightPx);
+    confidences.push((await engine.readLine(picture.image)).confidence);
+  }
+  return confidences.length === 0 ? 0 : mean(confidences);
+}
+
+function withTurn(page: ReadPage, { quarterTurns }: Laid): ReadPage {
+  if (quarterTurns === 0) return page;
+  const lay = quarterTurns === 2 ? "upside down" : "on its side";
+  const message = `The page lay ${lay} and was read turned by ${quarterTurns * 90}° clockwise.`;
+  const turned = remark("page-turned", "info", message, { pageNumber: page.pageNumber });
+  return { ...page, quarterTurns, remarks: [...page.remarks, turned] };
+}
+
+function mean(values: readonly number[]): number {
+  return values.reduce((sum, value) => sum + value, 0) / values.length;
+}
