@@ -18,6 +18,8 @@ const ALIKE_ENDS = 5;
 /** Pieces of a rule of this length, in body heights, are darker than paper: longer than the gap of a dotted one. */
 const PIECE_IN_BODIES = 0.5;
 const DARK_PIECE = 240;
+/** A bent rule lies this far, in body heights, off the straight line through it. */
+const STRAY_IN_BODIES = 0.3;
 /** Both sides of a rule are paper: print, averaged like this, is darker nearly everywhere. */
 const PAPER = 232;
 
@@ -62,6 +64,7 @@ export function findFaintRulings(gray: GrayImage, bodyHeightPx: number): Ruling[
  */
 function isDrawnThroughout(ruling: Ruling, gray: GrayImage, bodyHeightPx: number): boolean {
   const windowPx = Math.max(6, Math.round(bodyHeightPx * PIECE_IN_BODIES));
+  const strayPx = Math.max(1, Math.round(bodyHeightPx * STRAY_IN_BODIES));
   const levelAt = (along: number, across: number): number => {
     const [x, y] = ruling.orientation === "horizontal" ? [along, across] : [across, along];
     return gray.data[y * gray.widthPx + x] ?? 255;
@@ -69,21 +72,29 @@ function isDrawnThroughout(ruling: Ruling, gray: GrayImage, bodyHeightPx: number
   let pieces = 0;
   let dark = 0;
   for (const span of ruling.spans) {
+    // A bent page bends its rules: from one piece to the next by a pixel, altogether by more.
+    let drift = 0;
     for (let from = span.start; from + windowPx <= span.end; from += windowPx) {
       const middle = Math.floor(rulingAt(ruling, from + windowPx / 2));
-      const sums = [0, 0, 0];
-      for (let along = from; along < from + windowPx; along++) {
-        for (let side = 0; side < 3; side++) sums[side]! += levelAt(along, middle + side - 1);
+      const first = Math.max(-strayPx, Math.min(-1, drift - 1));
+      const last = Math.min(strayPx, Math.max(1, drift + 1));
+      let [darkest, best] = [Infinity, 0];
+      for (let offset = first; offset <= last; offset++) {
+        let sum = 0;
+        for (let along = from; along < from + windowPx; along++) sum += levelAt(along, middle + offset);
+        if (sum < darkest) [darkest, best] = [sum, offset];
       }
       pieces++;
-      if (Math.min(...sums) / windowPx <= DARK_PIECE) dark++;
+      if (darkest / windowPx > DARK_PIECE) continue;
+      dark++;
+      drift = best;
     }
   }
   return pieces > 0 && dark >= pieces * DRAWN_SHARE;
 }
 
-/** Averaging prolongs a rule by up to half the window: ends near a crossing rule are put on it. */
-function snapEnds(ruling: Ruling, crossing: readonly Ruling[], near: number): Ruling {
+/** Puts the ends of a rule on crossing rules near them: averaging prolongs a rule, and lost dots shorten it. */
+export function snapEnds(ruling: Ruling, crossing: readonly Ruling[], near: number): Ruling {
   const snap = (along: number): number => {
     const met = crossing
       .filter((other) => other.start <= ruling.position + near && other.end >= ruling.position - near)

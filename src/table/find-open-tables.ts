@@ -1,4 +1,4 @@
-import type { PixelRect } from "../model/box.ts";
+import { holdsPoint, type PixelRect } from "../model/box.ts";
 import type { Ruling, TableGrid } from "../model/table.ts";
 import { buildGrid } from "./build-grid.ts";
 import { clusterPositions, type Edge, imaginedEdge } from "./cluster-positions.ts";
@@ -23,6 +23,12 @@ const WIDEST_NUMBER = 3;
 const SAME_END = 1.5;
 /** Rules nearer to each other than this, in body heights, are one border. */
 const SAME_EDGE = 0.5;
+/** An upright rule is a column's border where it goes over this share of the table. */
+const COLUMN_RULE_SHARE = 0.4;
+/** A table of upright rules is at least this wide, as a share of the page. */
+const NARROWEST_SHARE = 0.3;
+/** Stretches of print that make a column beside an upright rule. */
+const FEWEST_BETWEEN = 2;
 /** Titles are centred within this share of the page's width. */
 const CENTRED_SHARE = 0.05;
 
@@ -32,6 +38,8 @@ interface Region {
   /** Full rules from top to bottom, with imagined edges where the page cuts the table. */
   readonly rows: readonly Edge[];
   readonly partialRules: readonly Ruling[];
+  /** Upright rules inside, where there are any after all. */
+  readonly columnRules: readonly Edge[];
   readonly runs: readonly PixelRect[];
   readonly closedAtTop: boolean;
   readonly closedAtBottom: boolean;
@@ -50,7 +58,16 @@ export function findOpenTables(
   pageWidthPx: number,
   bodyHeightPx: number,
 ): TableGrid[] {
-  const ruled = ruledRegions(rulings, runs, pageWidthPx, bodyHeightPx);
+  const level = ruledRegions(rulings, runs, pageWidthPx, bodyHeightPx);
+  const isOutside = ({ position, start, end }: Ruling): boolean =>
+    !level.some(({ grid: { rect } }) => holdsPoint(rect, position, (start + end) / 2));
+  const upright = uprightRegion(
+    rulings.filter((ruling) => ruling.orientation === "vertical" && isOutside(ruling)),
+    runs.filter((run) => !level.some(({ region }) => region.runs.includes(run))),
+    pageWidthPx,
+    bodyHeightPx,
+  );
+  const ruled = upright === null ? level : [...level, upright];
   const taken = (run: PixelRect): boolean => ruled.some(({ region }) => region.runs.includes(run));
   const grids = ruled.map(({ grid }) => grid);
   const free = parts(
@@ -84,7 +101,8 @@ function ruledRegions(
     );
     for (const ruling of full) used.add(ruling);
     if (full.length < 2) continue;
-    const region = extendRegion(full, level, runs, body);
+    const own = extendRegion(full, level, runs, body);
+    const region = { ...own, columnRules: columnRulesIn(own, rulings, body) };
     const { innerEdges } = findTextColumns(region.runs, body);
     const grid = standsInColumns(region.runs, innerEdges, body) ? regionToGrid(region, body) : null;
     if (grid !== null) found.push({ region, grid });
@@ -144,10 +162,90 @@ function extendRegion(
       ...(goesOn ? [imaginedEdge(bottom + body)] : []),
     ],
     partialRules,
+    columnRules: [],
     runs: [...(cameFrom ? above : []), ...inside, ...(goesOn ? below : [])],
     closedAtTop: !cameFrom,
     closedAtBottom: !goesOn,
   };
+}
+
+/** Upright rules that go over a good part of a region, inside of it. */
+function columnRulesIn(region: Region, rulings: readonly Ruling[], body: number): Edge[] {
+  const [top, bottom] = [region.rows[0]!.position, region.rows.at(-1)!.position];
+  const within = rulings.filter(
+    (ruling) =>
+      ruling.orientation === "vertical" &&
+      ruling.position > region.left - body &&
+      ruling.position < region.right + body &&
+      ruling.start > top - body &&
+      ruling.end < bottom + body,
+  );
+  return clusterPositions(within, body * SAME_EDGE).filter(
+    (edge) =>
+      edge.spans.reduce((sum, span) => sum + span.end - span.start, 0) >= (bottom - top) * COLUMN_RULE_SHARE,
+  );
+}
+
+/** A table of which the scan kept the upright rules only. */
+function uprightRegion(
+  rulings: readonly Ruling[],
+  runs: readonly PixelRect[],
+  pageWidthPx: number,
+  body: number,
+): { region: Region; grid: TableGrid } | null {
+  const edges = clusterPositions(rulings, body * SAME_EDGE);
+  const [first, last] = [edges[0], edges.at(-1)];
+  if (first === undefined || last === undefined || edges.length <= FEWEST_COLUMNS) return null;
+  if (last.position - first.position < pageWidthPx * NARROWEST_SHARE) return null;
+  const top = Math.min(...rulings.map((ruling) => ruling.start));
+  const bottom = Math.max(...rulings.map((ruling) => ruling.end));
+  const inside = runs.filter(
+    (run) =>
+      middleY(run) > top &&
+      middleY(run) < bottom &&
+      run.left > first.position - body &&
+      run.right < last.position + body,
+  );
+  const bare: Region = {
+    left: first.position,
+    right: last.position,
+    rows: [imaginedEdge(top), imaginedEdge(bottom)],
+    partialRules: [],
+    columnRules: [],
+    runs: inside,
+    closedAtTop: true,
+    closedAtBottom: true,
+  };
+  const columnRules = columnRulesIn(bare, rulings, body);
+  if (columnRules.length <= FEWEST_COLUMNS) return null;
+  const region = { ...bare, columnRules };
+  const grid = regionToGrid(region, body);
+  return grid === null ? null : { region, grid };
+}
+
+/**
+ * The columns of a region: upright rules are their borders, and between rules the gaps that the print leaves free.
+ */
+function columnEdgesOf(region: Region, body: number): Edge[] {
+  const { innerEdges } = findTextColumns(region.runs, body);
+  const near = body * SAME_END;
+  const outer = (position: number): Edge =>
+    region.columnRules.find((rule) => Math.abs(rule.position - position) <= near) ?? imaginedEdge(position);
+  const [left, right] = [outer(region.left), outer(region.right)];
+  const rules = region.columnRules.filter((rule) => rule !== left && rule !== right);
+  // A column between a rule and a gap holds more than what the rule has cut off a line.
+  const isSame = (from: number, to: number): boolean => {
+    const [start, end] = [Math.min(from, to), Math.max(from, to)];
+    const between = region.runs.filter((run) => {
+      const middle = (run.left + run.right) / 2;
+      return middle > start && middle < end;
+    });
+    return end - start < near || between.length < FEWEST_BETWEEN;
+  };
+  const free = innerEdges.filter((edge) =>
+    [left, right, ...rules].every((rule) => !isSame(rule.position, edge)),
+  );
+  return [left, ...[...rules, ...free.map(imaginedEdge)].toSorted((a, b) => a.position - b.position), right];
 }
 
 /** Print parted where paper over the whole width is too high for the space between two rows. */
@@ -190,6 +288,7 @@ function unruledRegion(part: readonly PixelRect[], pageWidthPx: number, body: nu
       imaginedEdge(Math.max(...runs.map((run) => run.bottom)) + body),
     ],
     partialRules: [],
+    columnRules: [],
     runs,
     closedAtTop: true,
     closedAtBottom: true,
@@ -224,9 +323,10 @@ function isTabular(runs: readonly PixelRect[], innerEdges: readonly number[], bo
 }
 
 function regionToGrid(region: Region, body: number): TableGrid | null {
-  const { columns, innerEdges } = findTextColumns(region.runs, body);
-  if (columns.length < FEWEST_COLUMNS) return null;
-  const edges = [region.left, ...innerEdges, region.right];
+  const columnEdges = columnEdgesOf(region, body);
+  if (columnEdges.length <= FEWEST_COLUMNS) return null;
+  const edges = columnEdges.map((edge) => edge.position);
+  const innerEdges = edges.slice(1, -1);
   const header = headerOf(region, edges, body);
   const headings = headingsBelow(region, header.bottom, innerEdges, body);
   const positions = [
@@ -244,7 +344,7 @@ function regionToGrid(region: Region, body: number): TableGrid | null {
   const rowMiddle = (row: number): number => (rows[row]!.position + rows[row + 1]!.position) / 2;
   const { levelY, grouped, groupStarts } = header.layout;
   return buildGrid({
-    columnEdges: edges.map(imaginedEdge),
+    columnEdges,
     rowEdges: rows,
     hasHorizontal: (edge, column) =>
       levelY === null || Math.abs(rows[edge]!.position - levelY) > near || grouped.has(column),

@@ -4,8 +4,9 @@ import { holdsPoint, type PixelRect } from "../model/box.ts";
 import type { CleanPage } from "../model/page.ts";
 import type { Ruling, TableGrid } from "../model/table.ts";
 import { extendToCrossings } from "./extend-to-crossings.ts";
-import { findFaintRulings } from "./find-faint-rulings.ts";
+import { findFaintRulings, snapEnds } from "./find-faint-rulings.ts";
 import { findOpenTables } from "./find-open-tables.ts";
+import { findScatteredRulings } from "./find-scattered-rulings.ts";
 import { findRulings } from "./find-rulings.ts";
 import { isAlone } from "./find-text-columns.ts";
 import { rulingsToGrids } from "./rulings-to-grids.ts";
@@ -23,6 +24,14 @@ const FEWEST_BESIDE = 8;
 const BESIDE_SHARE = 0.2;
 /** One area is clearly larger than another by this factor. */
 const CLEARLY_MORE = 1.15;
+/** A border through a word is as bad as so many cells are good. */
+const CELLS_FOR_A_CUT = 2;
+/** Where nothing seems to be missing, dots have to show so many cells more. */
+const FEWEST_MORE_CELLS = 6;
+/** An upright rule this long, in body heights, parts the words on both of its sides. */
+const DIVIDING_IN_BODIES = 3.6;
+/** The last dot that is left of a rule is at most this far from its end, in body heights. */
+const LOST_END_IN_BODIES = 2.5;
 /** Tables of faint rules are at least this wide, as a share of the page. */
 const NARROWEST_SHARE = 0.3;
 
@@ -44,25 +53,40 @@ export function findTables(page: CleanPage, components: Components, bodyHeightPx
     page.ink,
     bodyHeightPx,
   );
-  let rulings = dark;
+  let rulings: readonly Ruling[] = dark;
   let grids = rulingsToGrids(dark, page.gray, bodyHeightPx);
   const runs = seemsIncomplete(grids, dark, bodyHeightPx) ? findTextRuns(components, bodyHeightPx) : [];
   if (mayStandInTable(runs, dark, bodyHeightPx)) {
-    const all = [...dark, ...findFaintRulings(page.gray, bodyHeightPx)];
-    const better = rulingsToGrids(all, page.gray, bodyHeightPx).filter(
-      ({ rect }) => rect.right - rect.left >= page.ink.widthPx * NARROWEST_SHARE,
-    );
-    // Faint rules mend the tables that dark ones show, or join their pieces; they add none beside them.
-    const isAnswer =
-      grids.length === 0 ||
-      (grids.every(({ rect }) => better.some((grid) => overlap(rect, grid.rect))) &&
-        better.every(({ rect }) => grids.some((grid) => overlap(rect, grid.rect))));
-    if (isAnswer && showMore(better, grids)) [rulings, grids] = [all, better];
+    const consider = (all: readonly Ruling[], scattered: readonly Ruling[], fewestMore: number): void => {
+      const better = rulingsToGrids(all, page.gray, bodyHeightPx, new Set(scattered)).filter(
+        ({ rect }) => rect.right - rect.left >= page.ink.widthPx * NARROWEST_SHARE,
+      );
+      // Other rules mend the tables that dark ones show, or join their pieces; they add none beside them.
+      const isAnswer =
+        grids.length === 0 ||
+        (grids.every(({ rect }) => better.some((grid) => overlap(rect, grid.rect))) &&
+          better.every(({ rect }) => grids.some((grid) => overlap(rect, grid.rect))));
+      if (isAnswer && showMore(better, grids, runs, bodyHeightPx, fewestMore))
+        [rulings, grids] = [all, better];
+    };
+    const seen = [...dark, ...findFaintRulings(page.gray, bodyHeightPx)];
+    consider(seen, [], 1);
+    const fewestMore = seemsIncomplete(grids, rulings, bodyHeightPx) ? 1 : FEWEST_MORE_CELLS;
+    const scattered = lengthen(findScatteredRulings(page.gray, bodyHeightPx), seen, bodyHeightPx);
+    if (scattered.length > 0) consider([...seen, ...scattered], scattered, fewestMore);
   }
   const outside = (x: number, y: number): boolean => !grids.some(({ rect }) => holdsPoint(rect, x, y));
+  const free = rulings.filter((ruling) => {
+    const middle = (ruling.start + ruling.end) / 2;
+    return ruling.orientation === "horizontal"
+      ? outside(middle, ruling.position)
+      : outside(ruling.position, middle);
+  });
   const open = findOpenTables(
-    rulings.filter((ruling) => outside((ruling.start + ruling.end) / 2, ruling.position)),
-    runs.filter((run) => outside((run.left + run.right) / 2, (run.top + run.bottom) / 2)),
+    free,
+    cutAtRulings(runs, free, bodyHeightPx).filter((run) =>
+      outside((run.left + run.right) / 2, (run.top + run.bottom) / 2),
+    ),
     page.ink.widthPx,
     bodyHeightPx,
   ).filter((table) => !grids.some((grid) => overlap(grid.rect, table.rect)));
@@ -110,15 +134,76 @@ function mayStandInTable(runs: readonly PixelRect[], dark: readonly Ruling[], bo
   return beside.length >= Math.max(FEWEST_BESIDE, runs.length * BESIDE_SHARE);
 }
 
-/** Whether grids cover clearly more of the page than others, or have more cells on as much of it. */
-function showMore(grids: readonly TableGrid[], others: readonly TableGrid[]): boolean {
-  const sum = (values: readonly TableGrid[], valueOf: (grid: TableGrid) => number): number =>
-    values.reduce((total, grid) => total + valueOf(grid), 0);
-  const areaOf = ({ rect }: TableGrid): number => (rect.right - rect.left) * (rect.bottom - rect.top);
-  const [area, otherArea] = [sum(grids, areaOf), sum(others, areaOf)];
+/** Stretches of print parted where an upright rule goes through: spaces are as wide as the paper beside a rule. */
+function cutAtRulings(
+  runs: readonly PixelRect[],
+  rulings: readonly Ruling[],
+  bodyHeightPx: number,
+): PixelRect[] {
+  const upright = rulings.filter(
+    ({ orientation, start, end }) =>
+      orientation === "vertical" && end - start >= bodyHeightPx * DIVIDING_IN_BODIES,
+  );
+  if (upright.length === 0) return [...runs];
+  return runs.flatMap((run) => {
+    const y = (run.top + run.bottom) / 2;
+    const cuts = upright
+      .filter(
+        ({ position, start, end }) =>
+          start < y &&
+          end > y &&
+          position > run.left + bodyHeightPx / 2 &&
+          position < run.right - bodyHeightPx / 2,
+      )
+      .map(({ position }) => Math.round(position))
+      .toSorted((a, b) => a - b);
+    const edges = [run.left, ...cuts, run.right];
+    return edges.slice(1).map((right, index) => ({ ...run, left: edges[index]!, right }));
+  });
+}
+
+/** Puts the ends of rules known from dots on the rules that they end at. */
+function lengthen(scattered: readonly Ruling[], seen: readonly Ruling[], bodyHeightPx: number): Ruling[] {
+  const all = [...seen, ...scattered];
+  return scattered.map((ruling) =>
+    snapEnds(
+      ruling,
+      all.filter((other) => other.orientation !== ruling.orientation),
+      bodyHeightPx * LOST_END_IN_BODIES,
+    ),
+  );
+}
+
+/** Whether the cells of grids cover clearly more of the page than others, or are more on as much of it, in no words. */
+function showMore(
+  grids: readonly TableGrid[],
+  others: readonly TableGrid[],
+  runs: readonly PixelRect[],
+  bodyHeightPx: number,
+  fewestMore: number,
+): boolean {
+  const cellsOf = (all: readonly TableGrid[]): PixelRect[] =>
+    all.flatMap((grid) => grid.cells.map((cell) => cell.rect));
+  const areaOf = (cells: readonly PixelRect[]): number =>
+    cells.reduce((sum, rect) => sum + (rect.right - rect.left) * (rect.bottom - rect.top), 0);
+  const [cells, otherCells] = [cellsOf(grids), cellsOf(others)];
+  const [area, otherArea] = [areaOf(cells), areaOf(otherCells)];
   if (area > otherArea * CLEARLY_MORE) return true;
-  const cellsOf = (grid: TableGrid): number => grid.cells.length;
-  return area * CLEARLY_MORE >= otherArea && sum(grids, cellsOf) > sum(others, cellsOf);
+  if (area * CLEARLY_MORE < otherArea) return false;
+  const cut = countCut(runs, cells, bodyHeightPx) - countCut(runs, otherCells, bodyHeightPx);
+  return cells.length - otherCells.length >= fewestMore + Math.max(0, cut) * CELLS_FOR_A_CUT;
+}
+
+/** How many stretches of print begin in one cell and end in another. */
+function countCut(runs: readonly PixelRect[], cells: readonly PixelRect[], bodyHeightPx: number): number {
+  const inset = bodyHeightPx * 0.4;
+  const cellAt = (x: number, y: number): PixelRect | undefined =>
+    cells.find((cell) => holdsPoint(cell, x, y));
+  return runs.filter((run) => {
+    if (run.right - run.left < bodyHeightPx) return false;
+    const y = (run.top + run.bottom) / 2;
+    return cellAt(run.left + inset, y) !== cellAt(run.right - inset, y);
+  }).length;
 }
 
 function overlap(a: PixelRect, b: PixelRect): boolean {

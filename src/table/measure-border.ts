@@ -34,6 +34,8 @@ const SAMPLES = 48;
 
 /** How much of one side of a place is drawn. */
 export interface BorderMeasure {
+  /** Number of pieces looked at. */
+  readonly pieceCount: number;
   /** Share of its pieces in which a rule is to be seen. */
   readonly drawnShare: number;
   /** Share of its pieces that are as dark as the edge is elsewhere. */
@@ -45,6 +47,7 @@ export interface BorderMeasure {
 }
 
 export const NO_BORDER: BorderMeasure = {
+  pieceCount: 0,
   drawnShare: 0,
   solidShare: 0,
   reachesBoth: false,
@@ -65,14 +68,17 @@ export class BorderMeter {
     this.bodyHeightPx = bodyHeightPx;
   }
 
-  /** The side of `edge` between `from` and `to` along it, in pixels. */
-  measure(edge: Edge, from: number, to: number): BorderMeasure {
+  /**
+   * The side of `edge` between `from` and `to` along it, in pixels. Of a scattered edge, single dots count: a piece
+   * need not be as dark as the edge is elsewhere.
+   */
+  measure(edge: Edge, from: number, to: number, isScattered = false): BorderMeasure {
     const length = to - from;
     if (length < SHORTEST_PIECE_PX || edge.rulings.length === 0) return NO_BORDER;
     const isLevel = edge.rulings[0]!.orientation === "horizontal";
     const contrastShare = isLevel ? LEVEL_CONTRAST_SHARE : UPRIGHT_CONTRAST_SHARE;
     const usual = this.usualContrast(edge);
-    const limit = Math.max(LEAST_CONTRAST, usual * contrastShare);
+    const limit = isScattered ? LEAST_CONTRAST : Math.max(LEAST_CONTRAST, usual * contrastShare);
     const count = Math.max(
       1,
       Math.min(
@@ -86,6 +92,7 @@ export class BorderMeter {
       return this.contrast(edge, start, end);
     });
     return {
+      pieceCount: count,
       drawnShare: contrasts.filter((contrast) => contrast >= limit).length / count,
       solidShare: contrasts.filter((contrast) => contrast >= usual * SOLID_CONTRAST_SHARE).length / count,
       reachesBoth: contrasts[0]! >= limit && contrasts.at(-1)! >= limit,

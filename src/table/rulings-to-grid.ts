@@ -29,6 +29,15 @@ const SOLID_SIDE_SHARE = 0.5;
 /** Where at most this share of so many inner borders of a row is drawn, the row is a heading over all columns. */
 const FEW_BORDERS_SHARE = 0.25;
 const MANY_BORDERS = 4;
+const NONE: ReadonlySet<Ruling> = new Set();
+/** Of an edge known from dots, sides hold dots in about this quantile of all shares, within bounds; by chance in few. */
+const USUAL_QUANTILE = 0.25;
+const LEAST_KEPT = 0.12;
+const MOST_KEPT = 0.7;
+const CHANCE_SHARE = 0.07;
+const WHOLE_EDGE_SHARE = 0.6;
+/** From this logarithm of a likelihood ratio on, a side's own dots decide. */
+const SURE_EVIDENCE = 1;
 /** Sides shorter than this, in body heights, are low. */
 const LOW_IN_BODIES = 8;
 
@@ -36,7 +45,12 @@ const LOW_IN_BODIES = 8;
  * The grid that a frame of rules draws, or null where it encloses no cell: borders are clustered into
  * columns and rows, and neighbouring places without a border between them become one cell with spans.
  */
-export function rulingsToGrid(group: RulingGroup, gray: GrayImage, bodyHeightPx: number): TableGrid | null {
+export function rulingsToGrid(
+  group: RulingGroup,
+  gray: GrayImage,
+  bodyHeightPx: number,
+  scattered: ReadonlySet<Ruling> = NONE,
+): TableGrid | null {
   const tolerance = bodyHeightPx * SAME_EDGE_IN_BODIES;
   const columns = clusterPositions(group.vertical, tolerance);
   const rows = clusterPositions(group.horizontal, tolerance);
@@ -47,7 +61,7 @@ export function rulingsToGrid(group: RulingGroup, gray: GrayImage, bodyHeightPx:
   let rowEdges = withSpanningRows(withOpenEdges(rows, open.top, open.bottom), columnEdges, bodyHeightPx);
   for (;;) {
     if (columnEdges.length < 2 || rowEdges.length < 2) return null;
-    const sides = measureSides(columnEdges, rowEdges, meter, bodyHeightPx);
+    const sides = measureSides(columnEdges, rowEdges, meter, bodyHeightPx, scattered);
     const usedColumns = columnEdges.filter((_, edge) => sides.upright.some((row) => row[edge]!));
     const usedRows = rowEdges.filter((_, edge) => sides.level[edge]!.some(Boolean));
     if (usedColumns.length === columnEdges.length && usedRows.length === rowEdges.length) {
@@ -71,6 +85,7 @@ function measureSides(
   rowEdges: readonly Edge[],
   meter: BorderMeter,
   bodyHeightPx: number,
+  scattered: ReadonlySet<Ruling>,
 ): LatticeSides {
   const measureAll = (edges: readonly Edge[], crossing: readonly Edge[]): SideMeasure[][] =>
     edges.map((edge) =>
@@ -78,11 +93,39 @@ function measureSides(
         const from = crossing[index]!;
         const start = from.position + from.thicknessPx / 2 + 1;
         const end = to.position - to.thicknessPx / 2 - 1;
-        return { ...meter.measure(edge, start, end), lengthPx: end - start };
+        const isWeak = isScattered(edge, crossing, scattered);
+        return { ...meter.measure(edge, start, end, isWeak), lengthPx: end - start };
       }),
     );
-  const isBorder = (edge: Edge, edges: readonly Edge[], side: SideMeasure): boolean => {
+  const level = measureAll(rowEdges, columnEdges);
+  const upright = measureAll(columnEdges, rowEdges);
+  const levelEvidence = weighSides(rowEdges, level, columnEdges, scattered);
+  const uprightEvidence = weighSides(columnEdges, upright, rowEdges, scattered);
+  const votes = rowEdges.slice(1).map((_, row) =>
+    columnEdges.slice(1, -1).reduce((sum, __, i) => {
+      const side = upright[i + 1]![row]!;
+      if (side.isInPrint) return sum;
+      const known = uprightEvidence[i + 1]!;
+      if (known === null) return sum + (side.drawnShare >= HIGH_SIDE_SHARE ? SURE_EVIDENCE : -SURE_EVIDENCE);
+      return sum + Math.max(-3, Math.min(3, known[row]!));
+    }, 0),
+  );
+  const isBorder = (edge: Edge, edges: readonly Edge[], index: number, between: number): boolean => {
     if (edge.rulings.length === 0) return true;
+    const [side, evidence] =
+      edges === rowEdges
+        ? [level[index]![between]!, levelEvidence[index]!]
+        : [upright[index]![between]!, uprightEvidence[index]!];
+    if (evidence !== null) {
+      const own = evidence[between]!;
+      const isOutside = index === 0 || index === edges.length - 1;
+      if (isOutside) return evidence.reduce((sum, value) => sum + value, 0) > 0;
+      if (edges === rowEdges && side.isInPrint) return false;
+      if (!side.isInPrint && Math.abs(own) >= SURE_EVIDENCE) return own > 0;
+      if (edges === rowEdges) return evidence.reduce((sum, value) => sum + value, 0) >= 0;
+      // Letters are dots as well: whether a heading stands over the columns, the others of its row tell.
+      return votes[between]! > 0;
+    }
     const isOuter = edge === edges[0] || edge === edges.at(-1);
     if (isOuter && side.drawnShare >= OUTER_SIDE_SHARE) return true;
     const isLow = side.lengthPx < bodyHeightPx * LOW_IN_BODIES;
@@ -93,13 +136,13 @@ function measureSides(
     if (edges === rowEdges) return side.drawnShare >= LEVEL_SIDE_SHARE;
     return side.drawnShare >= (isLow ? LOW_SIDE_SHARE : HIGH_SIDE_SHARE);
   };
-  const level = measureAll(rowEdges, columnEdges);
-  const upright = measureAll(columnEdges, rowEdges);
   const sides: LatticeSides = {
-    level: level.map((columns, edge) => columns.map((side) => isBorder(rowEdges[edge]!, rowEdges, side))),
+    level: level.map((columns, edge) =>
+      columns.map((_, column) => isBorder(rowEdges[edge]!, rowEdges, edge, column)),
+    ),
     upright: rowEdges.slice(1).map((_, row) =>
       withoutPrint(
-        columnEdges.map((edge, index) => isBorder(edge, columnEdges, upright[index]![row]!)),
+        columnEdges.map((edge, index) => isBorder(edge, columnEdges, index, row)),
         upright.map((rows) => rows[row]!),
       ),
     ),
@@ -110,6 +153,50 @@ function measureSides(
     (row, edge) => upright[edge]![row]!.drawnShare,
   );
   return sides;
+}
+
+/**
+ * Whether only dots of an edge may be left: some of its rules were found from dots, or others of the page were and
+ * it goes over most of the table, as strokes of print never do.
+ */
+function isScattered(edge: Edge, crossing: readonly Edge[], scattered: ReadonlySet<Ruling>): boolean {
+  if (scattered.size === 0 || edge.rulings.length === 0) return false;
+  if (edge.rulings.some((ruling) => scattered.has(ruling))) return true;
+  const covered = edge.spans.reduce((sum, span) => sum + span.end - span.start, 0);
+  return covered >= (crossing.at(-1)!.position - crossing[0]!.position) * WHOLE_EDGE_SHARE;
+}
+
+/**
+ * For edges of which the scan kept dots only: how much more likely it is that a side is drawn, from the number of its
+ * pieces that hold any, as the logarithm of a ratio. Null for edges that are to be seen all along.
+ */
+function weighSides(
+  edges: readonly Edge[],
+  sides: readonly (readonly SideMeasure[])[],
+  crossing: readonly Edge[],
+  scattered: ReadonlySet<Ruling>,
+): (number[] | null)[] {
+  return edges.map((edge, index) => {
+    if (!isScattered(edge, crossing, scattered)) return null;
+    const own = sides[index]!;
+    const covered = own.filter((_, between) => {
+      const [from, to] = [crossing[between]!.position, crossing[between + 1]!.position];
+      const length = edge.spans.reduce(
+        (sum, span) => sum + Math.max(0, Math.min(span.end, to) - Math.max(span.start, from)),
+        0,
+      );
+      return length >= (to - from) / 2;
+    });
+    const among = covered.length > 0 ? covered : own;
+    const shares = among.map((side) => side.drawnShare).toSorted((a, b) => a - b);
+    const usual = shares[Math.floor(shares.length * USUAL_QUANTILE)]!;
+    const kept = Math.min(MOST_KEPT, Math.max(LEAST_KEPT, usual));
+    const chance = Math.min(CHANCE_SHARE, kept / 3);
+    return own.map(({ pieceCount, drawnShare }) => {
+      const drawn = pieceCount * drawnShare;
+      return drawn * Math.log(kept / chance) + (pieceCount - drawn) * Math.log((1 - kept) / (1 - chance));
+    });
+  });
 }
 
 /** The upright borders of a row; in a heading over all columns, none in the middle of a word. */

@@ -13,11 +13,12 @@ export function rulingsToGrids(
   rulings: readonly Ruling[],
   gray: GrayImage,
   bodyHeightPx: number,
+  scattered?: ReadonlySet<Ruling>,
 ): TableGrid[] {
   const tolerance = bodyHeightPx * MEET_IN_BODIES;
   return groupRulings(rulings, tolerance)
     .map((group) => pruneStrokes(group, tolerance, bodyHeightPx))
-    .map((group) => rulingsToGrid(group, gray, bodyHeightPx))
+    .map((group) => rulingsToGrid(group, gray, bodyHeightPx, scattered))
     .filter((grid) => grid !== null)
     .filter((grid) => grid.cells.length >= FEWEST_CELLS && grid.columnEdges.length > 2);
 }
