@@ -12,13 +12,16 @@ import type { ResolvedNumber } from "./resolve-numbers.ts";
  */
 export function readNumberField(
   name: string,
-  { number, isDerived }: ResolvedNumber,
+  { number, isDerived, expectedInstead }: ResolvedNumber,
   printed: Evidence,
 ): FieldReading<number | null> {
-  if (!isDerived) {
-    return { value: number, evidence: printed, remarks: [] };
-  }
   const place = { field: name, box: printed.boxes[0] ?? null };
+  if (!isDerived) {
+    const message = `The number ${number} stands where ${expectedInstead} would follow: left as read.`;
+    const remarks =
+      expectedInstead === undefined ? [] : [remark("number-out-of-order", "warning", message, place)];
+    return { value: number, evidence: printed, remarks };
+  }
   if (number === null) {
     const message = "The number could not be read, and pages are missing from which it would follow.";
     return {

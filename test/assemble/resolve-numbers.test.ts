@@ -23,8 +23,17 @@ describe("resolveNumbers", () => {
     expect(resolveNumbers([read(1), read(2), read(3)]).every(({ isDerived }) => !isDerived)).toBe(true);
   });
 
-  it("believes a gap in the print if it was read surely", () => {
-    expect(numbers(read(1), read(4), read(5))).toEqual([1, 4, 5]);
+  it("believes a gap in the print if it was read surely, and says so", () => {
+    expect(resolveNumbers([read(1), read(4), read(5)])).toEqual([
+      { number: 1, isDerived: false },
+      { number: 4, isDerived: false, expectedInstead: 2 },
+      { number: 5, isDerived: false },
+    ]);
+  });
+
+  it("believes a gap that was read with some doubt only where the next number goes on from it", () => {
+    expect(numbers(read(1), read(2), read(3), read(5, 0.93))).toEqual([1, 2, 3, 4]);
+    expect(numbers(read(1), read(2), read(3), read(5, 0.93), read(6))).toEqual([1, 2, 3, 5, 6]);
   });
 
   it("corrects a number that its neighbours contradict", () => {
