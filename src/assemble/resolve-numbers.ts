@@ -46,7 +46,7 @@ export function resolveNumbers(readings: readonly NumberReading[], previous = 0)
     resolved.push({
       number: before,
       isDerived: !fits && !breaksOrder,
-      ...(breaksOrder ? { expectedInstead: expected } : {}),
+      ...(breaksOrder && expected !== null ? { expectedInstead: expected } : {}),
     });
   }
   return resolved;
