@@ -1,25 +1,36 @@
 /**
- * Measures what the engine confuses and writes it into `confusions.json`: documents of the fixture maker are read as
- * any scan, what came out is aligned with what they say. Run with `npm run build-confusions` when the model changes;
- * `-- --work FOLDER` keeps the documents and readings and takes those that are there already.
+ * Measures what the engine confuses, and how far its confidences tell it, and writes it into `confusions.json`:
+ * documents of the fixture maker are read as any scan, what came out is aligned with what they say. Run with
+ * `npm run build-confusions` when the model changes; `-- --work FOLDER` keeps the documents and readings and takes
+ * those of the same model that are there already.
  */
 import { execFileSync } from "node:child_process";
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
+import { readPages } from "../bench/repair/read-pages.ts";
+import { hrPolicyReport } from "../pipelines/hr-policy-report.ts";
+import { withTools } from "../src/cli/run-tools.ts";
 import { matchRecords } from "../src/evaluate/match-records.ts";
 import type { JudgedDocument } from "../src/evaluate/truth.ts";
+import { isHrPolicyDocument } from "../src/model/extraction.ts";
+import type { ReadPage } from "../src/model/reading.ts";
+import { characterConfidences, linesInBoxes } from "../src/repair/character-confidences.ts";
 import { confusionCosts } from "../src/repair/confusion-costs.ts";
-import { type ConfusionCounts, countConfusions, noConfusions } from "../src/repair/count-confusions.ts";
+import { confidenceRows, countConfidences, noConfidences } from "../src/repair/count-confidences.ts";
+import { countConfusions, noConfusions } from "../src/repair/count-confusions.ts";
 import { confusionDictionarySchema } from "../src/repair/dictionary-schema.ts";
-import { compileEditCosts, type EditCosts } from "../src/repair/edit-costs.ts";
+import { compileEditCosts } from "../src/repair/edit-costs.ts";
+import { type Dictionaries, loadDictionaries } from "../src/repair/load-dictionaries.ts";
 
 const FIELDS = ["activityName", "target", "result", "issues"] as const;
 
-interface ReadFile {
-  readonly producer: { readonly model: string };
-  readonly documents: readonly JudgedDocument[];
+/** A document's pages as they were read, kept between runs. */
+interface KeptReading {
+  readonly model: string;
+  readonly sha256: string;
+  readonly pages: readonly ReadPage[];
 }
 
 const { values } = parseArgs({
@@ -27,49 +38,43 @@ const { values } = parseArgs({
     work: { type: "string" },
     count: { type: "string", default: "12" },
     seed: { type: "string", default: "confusions" },
+    workers: { type: "string", default: "1" },
   },
 });
 const folder = values.work ?? mkdtempSync(join(tmpdir(), "confusions-"));
 const made = join(folder, "made");
-const read = join(folder, "read");
-mkdirSync(read, { recursive: true });
+const kept = join(folder, "pages");
+mkdirSync(kept, { recursive: true });
 
-const root = new URL("..", import.meta.url);
-const run = (...args: string[]): void => {
-  execFileSync(process.execPath, args, { cwd: root, stdio: ["ignore", "ignore", "inherit"] });
-};
-const parse = (path: string): ReadFile => JSON.parse(readFileSync(path, "utf8")) as ReadFile;
-
+const parse = (path: string): unknown => JSON.parse(readFileSync(path, "utf8"));
 if (!existsSync(made)) {
-  run("maker/main.ts", "--out", made, "--count", values.count, "--seed", values.seed, "--policies", "4");
-}
-const names = readdirSync(made).toSorted();
-for (const name of names) {
-  if (existsSync(join(read, `${name}.json`))) continue;
-  const out = join(folder, "out", name);
-  try {
-    run("src/cli/main.ts", "extract", join(made, name, "scan.pdf"), "--quiet", "--out", out);
-  } catch (error) {
-    // A page that could not be read leaves the others to be counted.
-    if (!existsSync(join(out, "scan.json"))) throw error;
-  }
-  writeFileSync(join(read, `${name}.json`), readFileSync(join(out, "scan.json")));
-}
-
-/** What was read, before any repair, beside what is printed. */
-function countDocument(found: ReadFile, expected: ReadFile, costs: EditCosts, counts: ConfusionCounts): void {
-  expected.documents.forEach((document, index) => {
-    const records = found.documents[index]?.records ?? [];
-    for (const pair of matchRecords(document.records, records).pairs) {
-      for (const field of FIELDS) {
-        const printed = document.records[pair.expected]?.[field];
-        const evidence = records[pair.found]?.evidence?.[field] as { observed?: string | null } | undefined;
-        if (typeof printed !== "string" || typeof evidence?.observed !== "string") continue;
-        countConfusions(evidence.observed, printed, costs, counts);
-      }
-    }
+  const asked = ["--out", made, "--count", values.count, "--seed", values.seed, "--policies", "4"];
+  execFileSync(process.execPath, ["maker/main.ts", ...asked], {
+    cwd: new URL("..", import.meta.url),
+    stdio: ["ignore", "ignore", "inherit"],
   });
 }
+const names = readdirSync(made).toSorted();
+const model = await withTools(
+  { workers: Number(values.workers) },
+  new AbortController().signal,
+  async (tools) => {
+    const waiting = names.filter((name) => {
+      const file = join(kept, `${name}.json`);
+      return !existsSync(file) || (parse(file) as KeptReading).model !== tools.model.name;
+    });
+    const work = async (): Promise<void> => {
+      for (let name = waiting.shift(); name !== undefined; name = waiting.shift()) {
+        const read = await readPages(join(made, name, "scan.pdf"), tools);
+        const reading: KeptReading = { model: tools.model.name, ...read };
+        writeFileSync(join(kept, `${name}.json`), JSON.stringify(reading));
+        process.stderr.write(`${name}: ${read.pages.length} pages read\n`);
+      }
+    };
+    await Promise.all(Array.from({ length: Number(values.workers) }, work));
+    return tools.model.name;
+  },
+);
 
 const target = new URL("confusions.json", import.meta.url);
 const { measured: _before, ...written } = confusionDictionarySchema.parse(
@@ -77,11 +82,33 @@ const { measured: _before, ...written } = confusionDictionarySchema.parse(
 );
 const costs = compileEditCosts(written);
 const counts = noConfusions();
-let model = "";
+const confidences = noConfidences();
+
+/** What was read, before any repair, beside what is printed. */
+function countReading({ sha256, pages }: KeptReading, expected: readonly JudgedDocument[]): void {
+  const context = { sha256, fileName: "scan.pdf", knowsThaiDigits: true, dictionaries };
+  const byNumber = new Map(pages.map((page) => [page.pageNumber, page]));
+  const documents = hrPolicyReport.assemble(pages, context).documents.filter(isHrPolicyDocument);
+  documents.forEach((document, index) => {
+    const truths = expected[index]?.records ?? [];
+    const judged = document.records as unknown as Parameters<typeof matchRecords>[1];
+    for (const pair of matchRecords(truths, judged).pairs) {
+      for (const field of FIELDS) {
+        const printed = truths[pair.expected]?.[field];
+        const { observed, boxes } = document.records[pair.found]!.evidence[field]!;
+        if (typeof printed !== "string" || observed === null) continue;
+        countConfusions(observed, printed, costs, counts);
+        const sure = characterConfidences(observed, linesInBoxes(byNumber, boxes));
+        countConfidences(observed, sure, printed, costs, confidences);
+      }
+    }
+  });
+}
+
+const dictionaries: Dictionaries = loadDictionaries();
 for (const name of names) {
-  const found = parse(join(read, `${name}.json`));
-  model = found.producer.model;
-  countDocument(found, parse(join(made, name, "expected.json")), costs, counts);
+  const truth = parse(join(made, name, "expected.json")) as { documents: readonly JudgedDocument[] };
+  countReading(parse(join(kept, `${name}.json`)) as KeptReading, truth.documents);
 }
 const confusions = confusionCosts(counts, costs);
 
@@ -109,6 +136,9 @@ ${list(written.pairs, "  ")}
   "model": ${line(model)},
   "characters": ${counts.characters},
   "printed": ${line(printed)},
+  "confidences": [
+${list(confidenceRows(confidences), "   ")}
+  ],
   "confusions": [
 ${list(confusions, "   ")}
   ]

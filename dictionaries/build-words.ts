@@ -48,7 +48,8 @@ const text = `{
  "licence": "Apache-2.0",
  "words": [
 ${lines.join(",\n")}
- ]
+ ],
+ "unlikely": ${JSON.stringify([...unlikely].join(" "))}
 }
 `;
 // The test that the committed file is up to date reads it from here.

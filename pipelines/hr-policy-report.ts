@@ -78,6 +78,7 @@ function buildReport(
       records,
       organization: heading.organization,
       remarks: heading.remarks,
+      pages: document.pages,
     },
     context.dictionaries,
   );

@@ -9,7 +9,8 @@ import { isHrPolicyDocument } from "../../src/model/extraction.ts";
 import type { ReadPage } from "../../src/model/reading.ts";
 import type { ExtractTools } from "../../src/run/extract-file.ts";
 import { judgeRepairs } from "./judge-repairs.ts";
-import { TEXT_FIELDS } from "./made-report.ts";
+import { readPages } from "./read-pages.ts";
+import { TEXT_FIELDS } from "./repair-figures.ts";
 
 /** Character errors of a scan's running text at three stations. */
 export interface ScanFigures {
@@ -32,17 +33,10 @@ export async function measureScan(
   truthPath: string,
   tools: ExtractTools,
 ): Promise<ScanFigures> {
-  const options = { filePath, modelPath: null, overlayDir: null };
-  const file = await tools.pool.open(options);
-  const pages: ReadPage[] = [];
-  for (let pageNumber = 1; pageNumber <= file.pageCount; pageNumber++) {
-    const outcome = await tools.pool.read(options, pageNumber);
-    if (outcome.kind === "failed") throw new Error(`${name}, page ${pageNumber}: ${outcome.message}`);
-    pages.push(outcome.page);
-  }
+  const { sha256, pages } = await readPages(filePath, tools);
   const { documents } = hrPolicyReport.assemble(pages, {
-    sha256: file.sha256,
-    fileName: file.fileName,
+    sha256,
+    fileName: `${name}.pdf`,
     knowsThaiDigits: tools.model.knowsThaiDigits,
     dictionaries: tools.loadDictionaries(),
   });

@@ -18,6 +18,10 @@ const MAX_APPLIED_COST = 2.2;
 const SHORT_WEIGHT = 3;
 const MAX_SHORT_SHARE = 0.3;
 
+/** How long a wording must be, and what share of it may be read otherwise, for doubt to speak for it. */
+const LEAST_DOUBTED_WEIGHT = 4;
+const MAX_DOUBTED_SHARE = 0.3;
+
 /** By how much another reading of the same place must cost more, in consonants. */
 const MIN_MARGIN = 0.2;
 
@@ -39,11 +43,12 @@ export function chooseProposal(text: string, proposals: readonly Proposal[]): Ch
   const { proposal } = best;
   const rival = ranked.find((other) => !isSameText(text, other.proposal, proposal));
   const margin = (rival?.rank ?? Infinity) - best.rank;
-  const share = proposal.cost / proposal.weight;
+  const cost = decisiveCost(proposal);
+  const share = cost / proposal.weight;
   const isCheap =
     proposal.weight <= SHORT_WEIGHT
-      ? proposal.slips === 1 && share <= MAX_SHORT_SHARE && proposal.cost <= CHEAP
-      : proposal.cost <= CHEAP || (share <= MAX_APPLIED_SHARE && proposal.cost <= MAX_APPLIED_COST);
+      ? proposal.slips === 1 && share <= MAX_SHORT_SHARE && cost <= CHEAP
+      : cost <= CHEAP || (share <= MAX_APPLIED_SHARE && cost <= MAX_APPLIED_COST);
   return {
     start: proposal.start,
     end: proposal.end,
@@ -52,6 +57,15 @@ export function chooseProposal(text: string, proposals: readonly Proposal[]): Ch
     score: Math.max(0, 1 - share),
     applied: isCheap && margin >= MIN_MARGIN,
   };
+}
+
+/**
+ * What decides: a doubtful symbol speaks neither against a wording nor for it, so that doubt makes one cheaper only
+ * where enough of it was read without.
+ */
+function decisiveCost({ cost, plainCost, weight }: Proposal): number {
+  const isMostlyRead = weight >= LEAST_DOUBTED_WEIGHT && plainCost <= MAX_DOUBTED_SHARE * weight;
+  return isMostlyRead ? cost : Math.max(cost, plainCost);
 }
 
 function isSameText(text: string, a: Proposal, b: Proposal): boolean {

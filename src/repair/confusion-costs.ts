@@ -15,7 +15,7 @@ export interface MeasuredConfusion {
  * same thing.
  */
 const RATE = 0.02;
-const STEEPNESS = 4;
+export const STEEPNESS = 4;
 
 /** As many printed characters the costs written by hand are worth beside those that were counted. */
 const PRIOR_CHARACTERS = 1500;

@@ -131,6 +131,22 @@ export const confusionDictionarySchema = z.strictObject({
       characters: z.int().min(0),
       /** How often each was printed. */
       printed: z.record(text, z.int().min(1)),
+      /**
+       * By the engine's confidence in whole percent: how many of its characters there were, how many of them were
+       * wrong (`changed`), how many places between two characters of which this is the less sure (`gaps`), and in how
+       * many of them something printed was not read (`missing`).
+       */
+      confidences: z
+        .array(
+          z.strictObject({
+            percent: z.int().min(0).max(100),
+            characters: z.int().min(0),
+            changed: z.int().min(0),
+            gaps: z.int().min(0),
+            missing: z.int().min(0),
+          }),
+        )
+        .default([]),
       /** `truth` printed and `observed` read this often; empty is nothing read, or nothing printed. */
       confusions: z.array(
         z.strictObject({
@@ -169,6 +185,6 @@ export const abbreviationDictionarySchema = z.strictObject({
 });
 export type AbbreviationDictionary = z.infer<typeof abbreviationDictionarySchema>;
 
-/** Words of one first letter are one text, separated by spaces. */
-export const wordDictionarySchema = z.strictObject({ ...provenance, words: texts });
+/** Words of one first letter are one text, separated by spaces; so are those that no list makes words. */
+export const wordDictionarySchema = z.strictObject({ ...provenance, words: texts, unlikely: text });
 export type WordDictionary = z.infer<typeof wordDictionarySchema>;

@@ -1,4 +1,5 @@
 import { alignTexts, longestOneSidedRun } from "./align-texts.ts";
+import { stepsCost, type TextDoubt } from "./doubt-costs.ts";
 import { type EditCosts, encodeText, weightOf } from "./edit-costs.ts";
 import { editCost } from "./edit-row.ts";
 import type { Proposal } from "./find-phrase-changes.ts";
@@ -8,7 +9,7 @@ import type { TextRange, WordJudge } from "./word-judge.ts";
 export interface DocumentMemory {
   has(wording: string): boolean;
   /** What other places of the document have between the same letters, where words cover it. */
-  propose(text: string, unknown: TextRange): Proposal[];
+  propose(text: string, unknown: TextRange, doubt: TextDoubt | null): Proposal[];
 }
 
 /** Letters that must be the same on both sides: of these pairs one. */
@@ -63,6 +64,7 @@ export function rememberDocument(
     right: string,
     start: number,
     unknown: TextRange,
+    doubt: TextDoubt | null,
   ): Proposal[] =>
     [...readElsewhere(left, read, right)].flatMap((elsewhere): Proposal[] => {
       const whole = left + elsewhere + right;
@@ -88,7 +90,8 @@ export function rememberDocument(
           start,
           end: start + read.length,
           to: elsewhere,
-          cost,
+          cost: stepsCost(steps, start, doubt),
+          plainCost: cost,
           weight,
           slips: steps.filter((step) => step.cost > 0).length,
           rule: "document:readings",
@@ -98,7 +101,7 @@ export function rememberDocument(
 
   return {
     has: (wording) => all.includes(wording),
-    propose(text, unknown) {
+    propose(text, unknown, doubt) {
       const found = new Map<string, Proposal>();
       for (const leftReach of REACHES) {
         for (const rightReach of REACHES) {
@@ -108,7 +111,7 @@ export function rememberDocument(
             if (start < leftSize || end + rightSize > text.length) continue;
             const left = text.slice(start - leftSize, start);
             const right = text.slice(end, end + rightSize);
-            for (const proposal of propose(left, text.slice(start, end), right, start, unknown)) {
+            for (const proposal of propose(left, text.slice(start, end), right, start, unknown, doubt)) {
               const key = `${proposal.start} ${proposal.end} ${proposal.to}`;
               if (!found.has(key)) found.set(key, proposal);
             }

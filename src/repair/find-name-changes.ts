@@ -1,7 +1,7 @@
 import { alignTexts, longestOneSidedRun } from "./align-texts.ts";
 import type { OfficeDictionary } from "./dictionary-schema.ts";
+import { stepsCost, type TextDoubt } from "./doubt-costs.ts";
 import { type EditCosts, encodeText, weightOf } from "./edit-costs.ts";
-import { editCost } from "./edit-row.ts";
 import type { EvidenceText } from "./evidence-text.ts";
 import { nameCost, readName } from "./name-reading.ts";
 import type { Organization } from "./organization.ts";
@@ -32,6 +32,8 @@ interface NameTools {
 /** Share of a name that may be read otherwise: where words cover what is read, and where they do not. */
 const MAX_SHARE = { words: 0.26, noWords: 0.42 } as const;
 const MAX_SUGGESTED_SHARE = 0.5;
+/** Doubtful letters do not speak against a name, but not for it either: so much of its share they can take. */
+const MOST_DOUBTED = 0.1;
 /** Two letters tell too little: there only marks may be wrong. */
 const SHORT_NAME_WEIGHT = 2.6;
 const MAX_SHORT_SHARE = 0.2;
@@ -99,7 +101,7 @@ export function findNameChanges(scene: RepairScene, names: DocumentNames, tools:
       if (FOREIGN.test(printed)) continue;
       const isShort = printed.length <= SHORT_FORM_LENGTH;
       const wording = isShort ? (entry.shortForms[0] ?? entry.prefix) : entry.prefix;
-      const found = decideName(source, marker, name, names.others.subdistrict, tools);
+      const found = decideName(source, marker, name, names.others.subdistrict, tools, scene.doubt);
       if (found === null) {
         if (printed === entry.prefix) changes.push(...joinPrefix(scene, marker.start, marker.end, 1));
         continue;
@@ -127,7 +129,7 @@ export function findNameChanges(scene: RepairScene, names: DocumentNames, tools:
     if (name === null) continue;
     for (const marker of markers.flatMap((word) => findAll(compact.text, word))) {
       if (isTaken(marker.start)) continue;
-      const found = decideName(source, marker, name, names.others[level], tools);
+      const found = decideName(source, marker, name, names.others[level], tools, scene.doubt);
       if (found === null) continue;
       changes.push(
         ...changesOf(compact, marker.end, found.end, found.to, {
@@ -174,6 +176,7 @@ function decideName(
   name: PlaceSpelling,
   others: ReadonlySet<string>,
   { words, costs }: NameTools,
+  doubt: TextDoubt | null,
 ): DecidedName | null {
   const { text, breakBefore } = source.compact;
   const behind = text.slice(marker.end);
@@ -191,11 +194,13 @@ function decideName(
   if (FOREIGN.test(read)) return null;
   const codes = reading.codes.subarray(0, length);
   const weight = weightOf(name.codes, costs.missing);
-  const share = editCost(codes, name.codes, costs) / weight;
+  const steps = alignTexts(codes, name.codes, costs);
+  const plainShare = stepsCost(steps, marker.end, null) / weight;
+  const share = Math.max(plainShare - MOST_DOUBTED, stepsCost(steps, marker.end, doubt) / weight);
   if (share > MAX_SUGGESTED_SHARE || isOtherName(behind, length, marker.end, breakBefore, others))
     return null;
   if (NO_NAME.test(behind) && share > MAX_SHARE_OF_NO_NAME) return null;
-  if (longestOneSidedRun(alignTexts(codes, name.codes, costs)) > 2) return null;
+  if (longestOneSidedRun(steps) > 2) return null;
   const hasNoWords = words.unknownRanges(read).length > 0;
   const limit =
     weight < SHORT_NAME_WEIGHT ? MAX_SHORT_SHARE : hasNoWords ? MAX_SHARE.noWords : MAX_SHARE.words;

@@ -1,4 +1,5 @@
 import { type AlignedStep, alignTexts, longestOneSidedRun } from "./align-texts.ts";
+import { stepsCost, type TextDoubt } from "./doubt-costs.ts";
 import { type EditCosts, encodeText } from "./edit-costs.ts";
 import { editRow } from "./edit-row.ts";
 import { startOf } from "./find-approximate.ts";
@@ -8,7 +9,10 @@ import type { TextRange, WordJudge } from "./word-judge.ts";
 /** One way to read a stretch of compact text: its characters `start` to `end` were printed as `to`. */
 export interface Proposal extends TextRange {
   readonly to: string;
+  /** By its letters, and by how sure the engine was of them. */
   readonly cost: number;
+  /** By its letters alone. */
+  readonly plainCost: number;
   /** What losing all of `to` would cost. */
   readonly weight: number;
   /** Places where it differs from what was read. */
@@ -41,7 +45,12 @@ const MAX_COST = 3;
  *
  * @param text compact text with closed characters masked; nothing reaches over them
  */
-export function proposePhrases(text: string, unknown: TextRange, tools: PhraseTools): Proposal[] {
+export function proposePhrases(
+  text: string,
+  unknown: TextRange,
+  tools: PhraseTools,
+  doubt: TextDoubt | null = null,
+): Proposal[] {
   const { words, costs } = tools;
   const window = windowAround(text, unknown);
   const around = text.slice(window.start, window.end);
@@ -61,8 +70,9 @@ export function proposePhrases(text: string, unknown: TextRange, tools: PhraseTo
       start,
       end,
       to: phrase.folded,
-      cost: found.cost,
-      slips: found.slips,
+      cost: stepsCost(found.steps, start, doubt),
+      plainCost: found.cost,
+      slips: found.steps.filter(({ cost }) => cost > 0).length,
       weight: phrase.weight,
       rule: phrase.rule,
     };
@@ -102,18 +112,25 @@ function candidatesFor(
   });
 }
 
+interface PhraseMatch extends TextRange {
+  readonly cost: number;
+  readonly steps: readonly AlignedStep[];
+}
+
 function bestMatch(
   codes: Uint8Array,
   phrase: PhraseSpelling,
   from: number,
   to: number,
   costs: EditCosts,
-): { start: number; end: number; cost: number; slips: number } | null {
+): PhraseMatch | null {
   const limit = Math.min(MAX_COST, MAX_SHARE * phrase.weight);
   const row = editRow(codes, phrase.codes, costs, true);
-  let best: { start: number; end: number; cost: number; slips: number } | null = null;
+  let best: PhraseMatch | null = null;
+  const exactEnds: number[] = [];
   for (let end = from + 1; end < row.length; end++) {
     const cost = row[end]!;
+    if (cost === 0) exactEnds.push(end);
     if (cost > limit || cost === 0 || (best !== null && cost >= best.cost)) continue;
     const start = startOf(codes, phrase.codes, end, costs);
     // It has to explain the unknown string as a whole.
@@ -126,9 +143,13 @@ function bestMatch(
       start + step.observedEnd >= from - NEAR && start + step.observedStart <= to + NEAR;
     if (!slips.every(isNear)) continue;
     if (isExtra(steps[0]) || isExtra(steps.at(-1)) || longestOneSidedRun(steps) > 2) continue;
-    best = { start, end, cost, slips: slips.length };
+    best = { start, end, cost, steps };
   }
-  return best;
+  if (best === null) return null;
+  const { start, end } = best;
+  // Where the wording stands as it should, a letter of it must not be put in once more.
+  const standsThere = exactEnds.some((exact) => exact > start && exact - phrase.codes.length < end);
+  return standsThere ? null : best;
 }
 
 function isExtra(step: AlignedStep | undefined): boolean {

@@ -1,9 +1,11 @@
 import { type AlignedStep, alignTexts, densestCost, longestOneSidedRun } from "./align-texts.ts";
+import { stepsCost } from "./doubt-costs.ts";
 import { type EditCosts, encodeText } from "./edit-costs.ts";
 import { findApproximate } from "./find-approximate.ts";
 import type { Choice } from "./choose-proposal.ts";
 import { isCovered } from "./find-phrase-changes.ts";
 import { type PhraseIndex, skeletonOf } from "./phrase-index.ts";
+import type { RepairScene } from "./repair-scene.ts";
 import type { WordJudge } from "./word-judge.ts";
 
 /** Marks alone; a wording as short as วันที่ loses a fifth of itself with one of them. */
@@ -26,12 +28,12 @@ const LEADING_VOWEL = /[\u0e40-\u0e44]/u;
  * wording in marks alone, and for loose ones those that are near it when the document has it right elsewhere.
  *
  * @param text compact text with closed characters masked
- * @param original the same without the mask: a number may follow
+ * @param scene the text without the mask: a number may follow
  * @param isInDocument whether the document has a compact text somewhere
  */
 export function findSettledChanges(
   text: string,
-  original: string,
+  { compact, doubt }: Pick<RepairScene, "compact" | "doubt">,
   { settled }: PhraseIndex,
   { costs, words }: { readonly costs: EditCosts; readonly words: WordJudge },
   isInDocument: (wording: string) => boolean,
@@ -43,9 +45,10 @@ export function findSettledChanges(
       const observed = text.slice(start, end);
       if (observed === phrase.folded || NO_LETTERS.test(observed)) return;
       if (LEADING_VOWEL.test(text[start - 1] ?? "")) return;
-      if (phrase.isBeforeDigit && !/[0-9๐-๙]/u.test(original[end] ?? "")) return;
+      if (phrase.isBeforeDigit && !/[0-9๐-๙]/u.test(compact.text[end] ?? "")) return;
       const steps = alignTexts(encodeText(observed), phrase.codes, costs);
-      const cost = steps.reduce((sum, step) => sum + step.cost, 0);
+      // What the engine was sure of counts as much as ever: a lost mark leaves no doubt behind.
+      const cost = Math.min(stepsCost(steps, start, null), stepsCost(steps, start, doubt));
       if (cost > maxShare * phrase.weight || longestOneSidedRun(steps) > 2) return;
       if (densestCost(steps) > MAX_DENSEST_COST) return;
       // What is missing at its edge may stand beside it as another letter.

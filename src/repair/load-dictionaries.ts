@@ -15,6 +15,7 @@ import {
   policyHeadingDictionarySchema,
   wordDictionarySchema,
 } from "./dictionary-schema.ts";
+import { compileDoubtCosts, type DoubtCosts } from "./doubt-costs.ts";
 import { compileEditCosts, type EditCosts, encodeText } from "./edit-costs.ts";
 import { listOffices } from "./own/list-offices.ts";
 import type { ListedOffice } from "./own/listed-office.ts";
@@ -36,6 +37,8 @@ export interface Dictionaries {
   readonly abbreviations: AbbreviationDictionary["abbreviations"];
   readonly words: WordJudge;
   readonly costs: EditCosts;
+  /** What the engine's confidences tell; null where it was not measured. */
+  readonly doubts: DoubtCosts | null;
   /** The offices of the office's own list; none without one. */
   readonly listedOffices: readonly ListedOffice[];
   /** SHA-256 over the files in force, in hexadecimal. */
@@ -84,7 +87,8 @@ export function loadDictionaries(
     },
     own.entries,
   );
-  const costs = compileEditCosts(read("confusions", confusionDictionarySchema));
+  const confusions = read("confusions", confusionDictionarySchema);
+  const costs = compileEditCosts(confusions);
   const phrases = buildPhraseIndex(merged.phrases, costs);
   const offices = read("offices", officeDictionarySchema);
   const places = buildPlaceIndex(merged.places);
@@ -103,6 +107,7 @@ export function loadDictionaries(
     abbreviations: merged.abbreviations.abbreviations,
     words: buildWordJudge(read("words", wordDictionarySchema), phrases.all),
     costs,
+    doubts: compileDoubtCosts(confusions.measured?.confidences ?? []),
     listedOffices: list.listed,
     hash: hash.digest("hex"),
   };

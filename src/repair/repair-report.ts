@@ -1,6 +1,8 @@
 import type { Evidence, Repair } from "../model/evidence.ts";
 import type { HrPolicyRecord, Organization } from "../model/extraction.ts";
+import type { ReadPage } from "../model/reading.ts";
 import { type Remark, remark } from "../model/remark.ts";
+import { characterConfidences, linesInBoxes } from "./character-confidences.ts";
 import { compactText } from "./compact-text.ts";
 import { rememberDocument } from "./document-memory.ts";
 import { documentNames } from "./find-name-changes.ts";
@@ -20,6 +22,8 @@ export interface ReportTexts {
   readonly organization: Organization;
   /** Remarks on title and office. */
   readonly remarks: readonly Remark[];
+  /** The pages that it was read from, for how sure the engine was; none where another engine wrote the text down. */
+  readonly pages?: readonly ReadPage[];
 }
 
 export interface RepairedReport {
@@ -50,15 +54,23 @@ export function repairReport(
       dictionaries.costs,
     ),
   };
-  // The same text, such as a policy's title, is the same work.
+  const pages = new Map((report.pages ?? []).map((page) => [page.pageNumber, page]));
+  // The same text from the same place, such as a policy's title, is the same work.
   const done = new Map<string, RepairedText>();
-  const repair = (text: string): RepairedText => {
-    const repaired = done.get(text) ?? repairText(text, tools);
-    done.set(text, repaired);
+  const repair = (text: string, { boxes, method }: Evidence): RepairedText => {
+    const key = JSON.stringify([text, boxes]);
+    const known = done.get(key);
+    if (known !== undefined) return known;
+    const lines = method === "ocr" ? linesInBoxes(pages, boxes) : [];
+    const confidences = lines.length === 0 ? null : characterConfidences(text, lines);
+    const repaired = repairText(text, tools, confidences);
+    done.set(key, repaired);
     return repaired;
   };
   const repairedTitle =
-    title === null || titleEvidence === null || titleEvidence.repairs.length > 0 ? null : repair(title);
+    title === null || titleEvidence === null || titleEvidence.repairs.length > 0
+      ? null
+      : repair(title, titleEvidence);
   return {
     title: repairedTitle?.text ?? title,
     titleEvidence:
@@ -70,7 +82,10 @@ export function repairReport(
   };
 }
 
-function repairRecord(record: HrPolicyRecord, repair: (text: string) => RepairedText): HrPolicyRecord {
+function repairRecord(
+  record: HrPolicyRecord,
+  repair: (text: string, evidence: Evidence) => RepairedText,
+): HrPolicyRecord {
   const texts: Partial<Record<(typeof TEXT_FIELDS)[number], string>> = {};
   const evidence: Record<string, Evidence> = { ...record.evidence };
   const remarks: Remark[] = [];
@@ -78,7 +93,7 @@ function repairRecord(record: HrPolicyRecord, repair: (text: string) => Repaired
     const text = record[field];
     const own = record.evidence[field];
     if (text === null || own === undefined || own.repairs.length > 0) continue;
-    const repaired = repair(text);
+    const repaired = repair(text, own);
     texts[field] = repaired.text;
     evidence[field] = { ...own, repairs: repaired.repairs };
     remarks.push(...remarkSuggestions(field, repaired.repairs), ...remarkSlips(field, repaired.text));

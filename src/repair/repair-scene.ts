@@ -1,4 +1,6 @@
+import type { CharacterConfidences } from "./character-confidences.ts";
 import { type CompactText, compactText } from "./compact-text.ts";
+import { type DoubtCosts, type TextDoubt, textDoubt } from "./doubt-costs.ts";
 
 /**
  * A field's text on the way through repair: what may be changed of it. Numbers, Latin words, quotations, names of
@@ -9,6 +11,8 @@ export interface RepairScene {
   readonly compact: CompactText;
   /** For each character of the compact text 1 where it must stay. */
   readonly closed: Uint8Array;
+  /** How sure the engine was, as costs; null where nothing is known of it. */
+  readonly doubt: TextDoubt | null;
 }
 
 /** Digits with what belongs to them, Latin words, everything that is no Thai letter. */
@@ -22,16 +26,21 @@ const ABBREVIATION =
 const QUOTATION = /["“”«][^"“”»\n]{1,80}["“”»]/gu;
 
 /**
- * What stands behind a person's title, as far as two words: given name and surname. นาย begins many other words.
+ * What stands behind a person's title, as far as two words: given name and surname. นาย begins many other words, and
+ * นายก is a post (นายกเทศมนตรี) unless a name goes on behind its ก (นายกฤษฎา).
  */
 const PERSON =
-  /(?:(?<!ถุ|ท)นาย(?!ก|ช่าง|อำเภอ|ทะเบียน|แพทย์|จ้าง|สัตว|ตรวจ|สถานี|ท่า)|นางสาว|นาง(?!รำ|พยาบาล|แบบ)|น\.ส\.|เด็กชาย|เด็กหญิง|ว่าที่|ดร\.|ร้อยตรี|ร้อยโท|ร้อยเอก|พันตรี|พันโท|พันเอก|จ่าเอก|จ่าสิบ(?:ตรี|โท|เอก)|สิบ(?:ตรี|โท|เอก)|พันจ่า(?:เอก|โท|ตรี)?|ดาบตำรวจ|ม\.ล\.|(?<![ก-๎.])(?:ร\.ต|ร\.ท|ร\.อ|ส\.ต|ส\.อ|ส\.ท|จ\.ส|จ\.อ|พ\.จ|ด\.ต|พ\.ต|พ\.ท|พ\.อ|ร\.ต\.ต|ร\.ต\.อ|ร\.ต\.ท)\.(?:[ตทอ]\.)?)\s*(?:(?:นาย|นางสาว|นาง|หญิง|ร้อยตรี|ร้อยโท|ร\.ต\.)\s*)?[^\s0-9๐-๙(),/]+(?:[ \n]+[^\s0-9๐-๙(),/]+)?/gu;
+  /(?:(?<!ถุ|ท)นาย(?!ก(?:\s|$|[^ก-๎]|[เแโใไ]|อง[คศต]|อบ[ตจ]|สภา|รัฐ|สมาคม|ท้องถิ่น|ผู้|พัทยา|และ|หรือ|มี|ที่|ตาม|ลง|คน|จึง|ซึ่ง|ว่า)|ช่าง|อำเภอ|ทะเบียน|แพทย์|จ้าง|สัตว|ตรวจ|สถานี|ท่า)|นางสาว|นาง(?!รำ|พยาบาล|แบบ)|น\.ส\.|เด็กชาย|เด็กหญิง|ว่าที่|ดร\.|ร้อยตรี|ร้อยโท|ร้อยเอก|พันตรี|พันโท|พันเอก|จ่าเอก|จ่าสิบ(?:ตรี|โท|เอก)|สิบ(?:ตรี|โท|เอก)|พันจ่า(?:เอก|โท|ตรี)?|ดาบตำรวจ|ม\.ล\.|(?<![ก-๎.])(?:ร\.ต|ร\.ท|ร\.อ|ส\.ต|ส\.อ|ส\.ท|จ\.ส|จ\.อ|พ\.จ|ด\.ต|พ\.ต|พ\.ท|พ\.อ|ร\.ต\.ต|ร\.ต\.อ|ร\.ต\.ท)\.(?:[ตทอ]\.)?)\s*(?:(?:นาย|นางสาว|นาง|หญิง|ร้อยตรี|ร้อยโท|ร\.ต\.)\s*)?[^\s0-9๐-๙(),/]+(?:[ \n]+[^\s0-9๐-๙(),/]+)?/gu;
 
 /** Between a day and a year stands a month, right or wrong. */
 export const MONTH_PLACE =
   /(?<=(?<![0-9๐-๙/.,])[0-9๐-๙]{1,2}\s*)[^0-9๐-๙\s(),/-]{2,14}(?=\s*(?:พ\.ศ\.\s*)?(?:[2๒][5๕][0-9๐-๙]{2}|[0-9๐-๙]{2})(?![0-9๐-๙]))/gu;
 
-export function openScene(observed: string): RepairScene {
+export function openScene(
+  observed: string,
+  confidences: CharacterConfidences | null = null,
+  doubts: DoubtCosts | null = null,
+): RepairScene {
   const compact = compactText(observed);
   const closed = new Uint8Array(compact.text.length);
   const close = (start: number, end: number): void => {
@@ -42,7 +51,11 @@ export function openScene(observed: string): RepairScene {
   for (const pattern of [NO_THAI_LETTERS, ABBREVIATION, QUOTATION, PERSON, MONTH_PLACE]) {
     for (const found of observed.matchAll(pattern)) close(found.index, found.index + found[0].length);
   }
-  return { observed, compact, closed };
+  const doubt =
+    confidences === null || doubts === null
+      ? null
+      : textDoubt(doubts, confidences, compact.offsets, compact.text.length);
+  return { observed, compact, closed, doubt };
 }
 
 /** The scene with the characters `start` to `end` of its compact text closed. */

@@ -1,10 +1,13 @@
 import type { Repair } from "../model/evidence.ts";
 import { applyRepairs } from "./apply-repairs.ts";
+import type { CharacterConfidences } from "./character-confidences.ts";
 import { chooseProposal, type Choice } from "./choose-proposal.ts";
 import type { AbbreviationDictionary, OfficeDictionary } from "./dictionary-schema.ts";
 import type { DocumentMemory } from "./document-memory.ts";
+import type { DoubtCosts } from "./doubt-costs.ts";
 import type { EditCosts } from "./edit-costs.ts";
 import { findAbbreviationChanges } from "./find-abbreviation-changes.ts";
+import { findDoubtfulChanges } from "./find-doubtful-changes.ts";
 import { findMonthSuggestions } from "./find-month-suggestions.ts";
 import { type DocumentNames, findNameChanges } from "./find-name-changes.ts";
 import { proposePhrases } from "./find-phrase-changes.ts";
@@ -20,6 +23,7 @@ export interface RunningTextDictionaries {
   readonly abbreviations: AbbreviationDictionary["abbreviations"];
   readonly words: WordJudge;
   readonly costs: EditCosts;
+  readonly doubts: DoubtCosts | null;
 }
 
 /** What a text is repaired with: the dictionaries, and what its document says elsewhere. */
@@ -39,16 +43,21 @@ export interface RepairedText {
  * quotations and names of persons.
  *
  * @param observed normalized
+ * @param confidences how sure the engine was of each of its characters; null where nothing is known of it
  */
-export function repairText(observed: string, tools: RunningTextTools): RepairedText {
-  const scene = openScene(observed);
+export function repairText(
+  observed: string,
+  tools: RunningTextTools,
+  confidences: CharacterConfidences | null = null,
+): RepairedText {
+  const scene = openScene(observed, confidences, tools.doubts);
   const changes: TextChange[] = findNameChanges(scene, tools.names, tools);
   const decide = (choice: Choice): void => {
     changes.push(...changesOf(scene.compact, choice.start, choice.end, choice.to, choice));
     if (choice.applied) closeRange(scene, choice.start, choice.end);
   };
 
-  const settled = findSettledChanges(openText(scene), scene.compact.text, tools.phrases, tools, (wording) =>
+  const settled = findSettledChanges(openText(scene), scene, tools.phrases, tools, (wording) =>
     tools.memory.has(wording),
   );
   for (const choice of withoutOverlaps(settled)) decide(choice);
@@ -57,11 +66,17 @@ export function repairText(observed: string, tools: RunningTextTools): RepairedT
   for (const unknown of tools.words.unknownRanges(text)) {
     if (isGlued(scene, unknown.start, unknown.end)) continue;
     const proposals = [
-      ...proposePhrases(text, unknown, tools),
-      ...tools.memory.propose(scene.compact.text, unknown).filter(({ to }) => THAI_LETTERS.test(to)),
+      ...proposePhrases(text, unknown, tools, scene.doubt),
+      ...tools.memory
+        .propose(scene.compact.text, unknown, scene.doubt)
+        .filter(({ to }) => THAI_LETTERS.test(to)),
     ];
     const choice = chooseProposal(text, proposals);
     if (choice !== null) decide(choice);
+  }
+  if (scene.doubt !== null) {
+    const doubtful = findDoubtfulChanges(openText(scene), scene.doubt, tools);
+    for (const choice of withoutOverlaps(doubtful)) decide(choice);
   }
   changes.push(
     ...findAbbreviationChanges(observed, tools.abbreviations, tools.costs),

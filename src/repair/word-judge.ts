@@ -7,11 +7,23 @@ export interface TextRange {
   readonly end: number;
 }
 
+interface CoveredRange extends TextRange {
+  readonly isUnknown: boolean;
+}
+
 /** Tells words from strings that are none. */
 export interface WordJudge {
   isWord(text: string): boolean;
   /** The parts of a text that words cannot cover, from the left; Thai letters only, whole clusters. */
   unknownRanges(text: string): TextRange[];
+  /** How the parts of a text that are Thai letters are best covered: the fewest words, and how many of what is left. */
+  cover(text: string): Cover;
+}
+
+/** A covering by words; `words` in their order, `unknown` characters that none covers. */
+export interface Cover {
+  readonly words: readonly string[];
+  readonly unknown: number;
 }
 
 const THAI_RUN = /[\u0e31\u0e34-\u0e3a\u0e47-\u0e4e\u0e01-\u0e2e\u0e30\u0e32\u0e33\u0e40-\u0e45]+/gu;
@@ -40,6 +52,7 @@ const UNKNOWN_COST = 20;
  * @param ownWords further words, any text: names and phrases of the other dictionaries
  */
 export function buildWordJudge(dictionary: WordDictionary, ownWords: Iterable<string> = []): WordJudge {
+  const unlikely = new Set(dictionary.unlikely.split(" "));
   const listed = new Set([...dictionary.words.flatMap((line) => line.split(" ")), ...ownWords]);
   // ICU's dictionary takes a third of all loading time, and a report without a doubtful string does not need it.
   let segmenter: Intl.Segmenter | null = null;
@@ -55,7 +68,7 @@ export function buildWordJudge(dictionary: WordDictionary, ownWords: Iterable<st
   };
   const isWord = (text: string): boolean => {
     if (listed.has(text)) return true;
-    if (text.length < SHORTEST_OF_ICU) return false;
+    if (text.length < SHORTEST_OF_ICU || unlikely.has(text)) return false;
     const known = verdicts.get(text);
     if (known !== undefined) return known;
     const verdict = isDoubledWord(text) && !isDoubledWord(text.slice(0, SHORT_ROOT));
@@ -64,7 +77,7 @@ export function buildWordJudge(dictionary: WordDictionary, ownWords: Iterable<st
     return verdict;
   };
 
-  const coverRun = (run: string): TextRange[] => {
+  const coverRun = (run: string): CoveredRange[] => {
     const bounds = [0];
     for (const cluster of splitThaiClusters(run)) bounds.push(bounds.at(-1)! + cluster.length);
     const byIcu = new Set<string>();
@@ -92,13 +105,13 @@ export function buildWordJudge(dictionary: WordDictionary, ownWords: Iterable<st
       }
       best.push(step);
     }
-    const ranges: TextRange[] = [];
+    const ranges: CoveredRange[] = [];
     for (let end = bounds.length - 1; end > 0; end = best[end]!.from) {
       const { from, isUnknown } = best[end]!;
-      if (!isUnknown) continue;
       const next = ranges.at(-1);
-      if (next?.start === bounds[end]) ranges[ranges.length - 1] = { start: bounds[from]!, end: next!.end };
-      else ranges.push({ start: bounds[from]!, end: bounds[end]! });
+      if (isUnknown && next?.isUnknown === true) {
+        ranges[ranges.length - 1] = { start: bounds[from]!, end: next.end, isUnknown };
+      } else ranges.push({ start: bounds[from]!, end: bounds[end]!, isUnknown });
     }
     return ranges.toReversed();
   };
@@ -107,7 +120,20 @@ export function buildWordJudge(dictionary: WordDictionary, ownWords: Iterable<st
     isWord,
     unknownRanges: (text) =>
       Array.from(text.matchAll(THAI_RUN)).flatMap(({ 0: run, index }) =>
-        coverRun(run).map(({ start, end }) => ({ start: index + start, end: index + end })),
+        coverRun(run)
+          .filter(({ isUnknown }) => isUnknown)
+          .map(({ start, end }) => ({ start: index + start, end: index + end })),
       ),
+    cover(text) {
+      const words: string[] = [];
+      let unknown = 0;
+      for (const [run] of text.matchAll(THAI_RUN)) {
+        for (const { start, end, isUnknown } of coverRun(run)) {
+          if (isUnknown) unknown += end - start;
+          else words.push(run.slice(start, end));
+        }
+      }
+      return { words, unknown };
+    },
   };
 }

@@ -1,0 +1,51 @@
+import { chooseProposal, type Choice } from "./choose-proposal.ts";
+import type { TextDoubt } from "./doubt-costs.ts";
+import { type PhraseTools, type Proposal, proposePhrases } from "./find-phrase-changes.ts";
+
+/** Shorter wordings have too many neighbours to be told by one symbol. */
+const LEAST_WEIGHT = 3;
+
+/** One symbol, or a letter with its mark. */
+const MAX_SLIPS = 1;
+const MAX_PLAIN_COST = 1.1;
+
+/** Letters on both sides that are covered by words with a wording and without it. */
+const REACH = 24;
+const THAI_LETTER = /[\u0e01-\u0e4e]/u;
+
+/**
+ * Wordings that differ from what was read in nothing but a symbol that the engine doubted, where what was read is made
+ * of words (การกิจ for ภารกิจ): with it fewer words must cover the text.
+ *
+ * @param text compact text with closed characters masked
+ */
+export function findDoubtfulChanges(text: string, doubt: TextDoubt, tools: PhraseTools): Choice[] {
+  const choices: Choice[] = [];
+  for (let index = 0; index < text.length; index++) {
+    if (!THAI_LETTER.test(text[index]!) || doubt.doubtful[index] === 0) continue;
+    const proposals = proposePhrases(text, { start: index, end: index + 1 }, tools, doubt).filter(
+      (proposal) => isInPlace(proposal) && isSimpler(text, proposal, tools),
+    );
+    const choice = chooseProposal(text, proposals);
+    if (choice?.applied === true) choices.push(choice);
+  }
+  return choices;
+}
+
+function isInPlace({ slips, plainCost, weight }: Proposal): boolean {
+  return slips <= MAX_SLIPS && plainCost <= MAX_PLAIN_COST && weight >= LEAST_WEIGHT;
+}
+
+/**
+ * Whether words cover as much as before, and fewer of them do. With as many, however long the wording, a right word is
+ * made another (องค์กร and องค์การ).
+ */
+function isSimpler(text: string, { start, end, to }: Proposal, { words }: PhraseTools): boolean {
+  let [first, last] = [start, end];
+  while (first > 0 && start - first < REACH && THAI_LETTER.test(text[first - 1]!)) first--;
+  while (last < text.length && last - end < REACH && THAI_LETTER.test(text[last]!)) last++;
+  const [before, after] = [text.slice(first, start), text.slice(end, last)];
+  const read = words.cover(before + text.slice(start, end) + after);
+  const made = words.cover(before + to + after);
+  return made.unknown <= read.unknown && made.words.length < read.words.length;
+}
