@@ -25,7 +25,8 @@ const LEADING_VOWEL = /[\u0e40-\u0e44]/u;
 
 /**
  * The settled wordings that are read wrongly, also where what is read is made of words: those that differ from a
- * wording in marks alone, and for loose ones those that are near it when the document has it right elsewhere.
+ * wording in marks alone, and for loose ones those that are near it when the document has it right elsewhere; where it
+ * does not, they are suggestions.
  *
  * @param text compact text with closed characters masked
  * @param scene the text without the mask: a number may follow
@@ -41,7 +42,7 @@ export function findSettledChanges(
   const { skeleton, places } = skeletonWithPlaces(text);
   const choices: Choice[] = [];
   for (const phrase of settled) {
-    const accept = (start: number, end: number, maxShare: number): void => {
+    const accept = (start: number, end: number, maxShare: number, applied: boolean): void => {
       const observed = text.slice(start, end);
       if (observed === phrase.folded || NO_LETTERS.test(observed)) return;
       if (LEADING_VOWEL.test(text[start - 1] ?? "")) return;
@@ -57,7 +58,7 @@ export function findSettledChanges(
       const after = text.slice(end, end + REACH);
       if (!isCovered(before, observed, phrase.folded, after, words)) return;
       const score = 1 - cost / phrase.weight;
-      choices.push({ start, end, to: phrase.folded, rule: phrase.rule, score, applied: true });
+      choices.push({ start, end, to: phrase.folded, rule: phrase.rule, score, applied });
     };
     for (
       let at = skeleton.indexOf(phrase.skeleton);
@@ -66,11 +67,12 @@ export function findSettledChanges(
     ) {
       const start = places[at]!;
       const end = places[at + phrase.skeleton.length]!;
-      accept(start, end, MAX_MARKS_SHARE);
+      accept(start, end, MAX_MARKS_SHARE, true);
     }
-    if (!phrase.isLoose || !isInDocument(phrase.folded)) continue;
+    if (!phrase.isLoose) continue;
+    const isKnown = isInDocument(phrase.folded);
     for (const { start, end } of findApproximate(textOnly(text), phrase.folded, MAX_LOOSE_SHARE, costs)) {
-      accept(start, end, MAX_LOOSE_SHARE);
+      accept(start, end, MAX_LOOSE_SHARE, isKnown);
     }
   }
   return choices;

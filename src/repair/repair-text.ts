@@ -8,6 +8,7 @@ import type { DoubtCosts } from "./doubt-costs.ts";
 import type { EditCosts } from "./edit-costs.ts";
 import { findAbbreviationChanges } from "./find-abbreviation-changes.ts";
 import { findDoubtfulChanges } from "./find-doubtful-changes.ts";
+import { findBridgedChanges } from "./find-bridged-changes.ts";
 import { findMonthSuggestions } from "./find-month-suggestions.ts";
 import { type DocumentNames, findNameChanges } from "./find-name-changes.ts";
 import { proposePhrases } from "./find-phrase-changes.ts";
@@ -62,6 +63,10 @@ export function repairText(
   );
   for (const choice of withoutOverlaps(settled)) decide(choice);
 
+  for (const { change, range } of findBridgedChanges(scene, tools.phrases)) {
+    changes.push(change);
+    closeRange(scene, range.start, range.end);
+  }
   const text = openText(scene);
   for (const unknown of tools.words.unknownRanges(text)) {
     if (isGlued(scene, unknown.start, unknown.end)) continue;
@@ -93,11 +98,13 @@ export function repairText(
 
 const THAI_LETTERS = /^[\u0e31\u0e34-\u0e3a\u0e47-\u0e4e\u0e01-\u0e2e\u0e30\u0e32\u0e33\u0e40-\u0e45]+$/u;
 
-/** Of overlapping choices the longest, then the surest. */
+/** Of overlapping choices those that are applied, then the longest, then the surest. */
 function withoutOverlaps(choices: readonly Choice[]): Choice[] {
   const kept: Choice[] = [];
   const size = ({ start, end }: Choice): number => end - start;
-  for (const choice of choices.toSorted((a, b) => size(b) - size(a) || b.score - a.score)) {
+  for (const choice of choices.toSorted(
+    (a, b) => Number(b.applied) - Number(a.applied) || size(b) - size(a) || b.score - a.score,
+  )) {
     if (!kept.some((other) => choice.start < other.end && other.start < choice.end)) kept.push(choice);
   }
   return kept;

@@ -1,0 +1,90 @@
+import type { PhraseIndex, PhraseSpelling } from "./phrase-index.ts";
+import type { RepairScene } from "./repair-scene.ts";
+import type { TextChange } from "./text-change.ts";
+import type { TextRange } from "./word-judge.ts";
+
+/** Letters of another script that hang on Thai ones, with what stands between them and the next Thai run. */
+const FOREIGN_LETTERS = /\p{Script=Latin}[\p{Script=Latin}\p{M}'’-]*/gu;
+const THAI_LETTER = /[\u0e01-\u0e4e]/u;
+const DIGIT = /[0-9๐-๙]/u;
+
+/** Letters of the wording that must stand on either side as they should, and what share of it both are together. */
+const LEAST_SIDE = 4;
+const LEAST_SHARE = 0.7;
+
+/** Characters between both sides, and by how many they may be more than what the wording has there. */
+const LONGEST_GAP = 9;
+const MOST_ADDED = 5;
+
+/**
+ * Wordings of which a recognizer has made letters of another script in the middle (สรรหาค nhânที่คนเก่ง): where their
+ * beginning and their end stand as they should, close together, and foreign letters hang on Thai ones between them. A
+ * Latin word with white space on both sides, and one with digits, is print and stays; so is what is quoted or a name.
+ * White space inside goes with the letters.
+ */
+export function findBridgedChanges(
+  { compact, closed }: Pick<RepairScene, "compact" | "closed">,
+  { spellings, settled }: PhraseIndex,
+): BridgedChange[] {
+  const { text, breakBefore, offsets } = compact;
+  return [...text.matchAll(FOREIGN_LETTERS)].flatMap(({ 0: letters, index }) => {
+    const end = index + letters.length;
+    const isGlued =
+      (THAI_LETTER.test(text[index - 1] ?? "") && breakBefore[index] === false) ||
+      (THAI_LETTER.test(text[end] ?? "") && breakBefore[end] === false);
+    if (!isGlued) return [];
+    const found = [...settled, ...spellings]
+      .flatMap((phrase) => bridge(text, index, end, phrase) ?? [])
+      .toSorted((a, b) => b.folded.length - a.folded.length);
+    const [best] = found;
+    // Two wordings with the same ends: which of them it was cannot be told.
+    if (best === undefined || found.some(({ folded }) => !best.folded.includes(folded))) return [];
+    for (let at = best.start; at < best.end; at++) {
+      if (closed[at] === 1 && THAI_LETTER.test(text[at]!)) return [];
+    }
+    const { head, tail, folded, rule } = best;
+    return [
+      {
+        range: { start: best.start, end: best.end },
+        change: {
+          start: offsets[best.start + head - 1]! + 1,
+          end: offsets[best.end - tail]!,
+          to: folded.slice(head, folded.length - tail),
+          rule,
+          score: (head + tail) / folded.length,
+          applied: true,
+        },
+      },
+    ];
+  });
+}
+
+/** A change with the characters of the compact text that the wording takes up. */
+export interface BridgedChange {
+  readonly range: TextRange;
+  readonly change: TextChange;
+}
+
+interface Bridge extends TextRange {
+  /** Letters of the wording that stand before and behind the foreign ones. */
+  readonly head: number;
+  readonly tail: number;
+  readonly folded: string;
+  readonly rule: string;
+}
+
+function bridge(text: string, index: number, end: number, { folded, rule }: PhraseSpelling): Bridge | null {
+  for (let head = folded.length - LEAST_SIDE; head >= LEAST_SIDE; head--) {
+    const start = text.lastIndexOf(folded.slice(0, head), index - head);
+    if (start < 0 || index - start - head > LONGEST_GAP) continue;
+    for (let tail = folded.length - head; tail >= LEAST_SIDE; tail--) {
+      if (head + tail < LEAST_SHARE * folded.length) break;
+      const ending = text.indexOf(folded.slice(-tail), end);
+      const gap = text.slice(start + head, ending);
+      if (ending < 0 || gap.length > LONGEST_GAP || DIGIT.test(gap)) continue;
+      if (gap.length > folded.length - head - tail + MOST_ADDED) continue;
+      return { start, end: ending + tail, head, tail, folded, rule };
+    }
+  }
+  return null;
+}
