@@ -11,6 +11,7 @@ import { layOutHeader } from "./lay-out-header.ts";
 const TABLE_GAP = 6;
 /** The lines of a table's rows that go on over the page's end follow its last rule this closely. */
 const OPEN_ROW_GAP = 3.5;
+const MISFIT_SHARE = 0.2;
 /** Fewer columns, or fewer lines that stand in three columns, make no table. */
 const FEWEST_COLUMNS = 3;
 const FEWEST_LINES = 3;
@@ -27,6 +28,8 @@ const SAME_EDGE = 0.5;
 const COLUMN_RULE_SHARE = 0.4;
 /** A table of upright rules is at least this wide, as a share of the page. */
 const NARROWEST_SHARE = 0.3;
+/** A rule under a group heading is at least this long, in body heights. */
+const SHORTEST_GROUP = 4;
 /** Stretches of print that make a column beside an upright rule. */
 const FEWEST_BETWEEN = 2;
 /** Titles are centred within this share of the page's width. */
@@ -105,7 +108,11 @@ function ruledRegions(
     const region = { ...own, columnRules: columnRulesIn(own, rulings, body) };
     const { innerEdges } = findTextColumns(region.runs, body);
     const grid = standsInColumns(region.runs, innerEdges, body) ? regionToGrid(region, body) : null;
-    if (grid !== null) found.push({ region, grid });
+    if (grid === null) continue;
+    found.push({ region, grid });
+    // Shorter rules inside of a table are its own: where a cell reaches over several rows.
+    for (const ruling of level)
+      if (holdsPoint(grid.rect, (ruling.start + ruling.end) / 2, ruling.position)) used.add(ruling);
   }
   return found;
 }
@@ -127,13 +134,20 @@ function extendRegion(
     const columns = columnsOf(run, innerEdges, body);
     return columns.first === columns.last;
   };
-  const below: PixelRect[] = [];
+  const close = within.filter((other) => middleY(other) > last);
   let bottom = last;
-  for (const run of within.filter((other) => middleY(other) > last)) {
-    if (run.top - bottom > body * OPEN_ROW_GAP || !fits(run)) break;
-    below.push(run);
+  let count = 0;
+  for (const run of close) {
+    if (run.top - bottom > body * OPEN_ROW_GAP) break;
+    count++;
     bottom = Math.max(bottom, run.bottom);
   }
+  // Words of two columns may stand so close that they make one run: few of many may miss their column.
+  const near = close.slice(0, count);
+  const misfit = near.findIndex((run) => !fits(run));
+  const isMostlyFit = near.filter((run) => !fits(run)).length <= near.length * MISFIT_SHARE;
+  const below = isMostlyFit || misfit === -1 ? near : near.slice(0, misfit);
+  bottom = Math.max(last, ...below.map((run) => run.bottom));
   const above: PixelRect[] = [];
   let top = first;
   for (const run of within.filter((other) => middleY(other) < first).toReversed()) {
@@ -245,6 +259,17 @@ function columnEdgesOf(region: Region, body: number): Edge[] {
   const free = innerEdges.filter((edge) =>
     [left, right, ...rules].every((rule) => !isSame(rule.position, edge)),
   );
+  // The rule under a group heading ends at borders of columns, also of one that has no print but its heading.
+  const [first, second] = [region.rows[0]!.position, region.rows[1]!.position];
+  for (const rule of region.partialRules) {
+    if (rule.position < first + body || rule.position > second - body) continue;
+    if (rule.end - rule.start < body * SHORTEST_GROUP || !isGroupRule(rule, region.rows, innerEdges, body))
+      continue;
+    for (const end of [rule.start, rule.end]) {
+      const known = [left, right, ...rules].map((edge) => edge.position).concat(free);
+      if (known.every((edge) => Math.abs(edge - end) >= near && !isSame(edge, end))) free.push(end);
+    }
+  }
   return [left, ...[...rules, ...free.map(imaginedEdge)].toSorted((a, b) => a.position - b.position), right];
 }
 

@@ -9,6 +9,7 @@ import { findOpenTables } from "./find-open-tables.ts";
 import { findScatteredRulings } from "./find-scattered-rulings.ts";
 import { findRulings } from "./find-rulings.ts";
 import { isAlone } from "./find-text-columns.ts";
+import { withoutStamped } from "./without-stamped.ts";
 import { rulingsToGrids } from "./rulings-to-grids.ts";
 
 /** Rules that draw no more columns than these may be a frame around a table. */
@@ -84,7 +85,7 @@ export function findTables(page: CleanPage, components: Components, bodyHeightPx
   });
   const open = findOpenTables(
     free,
-    cutAtRulings(runs, free, bodyHeightPx).filter((run) =>
+    cutAtRulings(withoutStamped(runs, components, dark, bodyHeightPx), free, bodyHeightPx).filter((run) =>
       outside((run.left + run.right) / 2, (run.top + run.bottom) / 2),
     ),
     page.ink.widthPx,

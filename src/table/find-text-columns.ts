@@ -18,6 +18,12 @@ const LOOSE_GAP = 4;
 const HIGHEST_DASH = 0.4;
 /** At most this many lines at one place may be headings over several columns. */
 const MOST_HEADING_LINES = 2;
+/** A gap may be bridged by at most so many lines at one place, if each has several lines that leave it free. */
+const MOST_STRAY_LINES = 3;
+const FEWEST_PARTED = 5;
+const PARTED_FOR_A_STRAY = 4;
+/** Lines of a column begin within this distance of each other, in body heights. */
+const ALIGNED = 1;
 
 /** The columns that the print itself forms. */
 export interface TextColumns {
@@ -38,6 +44,8 @@ export function findTextColumns(runs: readonly PixelRect[], bodyHeightPx: number
     const gaps = gapsBetween(coveredStretches(counting, lines), bodyHeightPx * COLUMN_GAP);
     counting = withoutGroupHeadings(counting, gaps);
   }
+  for (let lines = 1; lines <= MOST_STRAY_LINES; lines++)
+    counting = withoutStrays(counting, lines, bodyHeightPx);
   const narrow = joinNear(coveredStretches(counting, 0), counting, bodyHeightPx);
   const columns = widen(
     narrow,
@@ -60,6 +68,28 @@ function withoutGroupHeadings(runs: readonly PixelRect[], gaps: readonly Span[])
     if (!isTopmost || !gaps.some((gap) => bridges(run, gap))) kept.push(run);
   }
   return kept;
+}
+
+/**
+ * Drops runs that bridge a gap which many lines leave free: a total's label over several columns, a stamp, two
+ * columns' words that stand too close in one line. Lines with print on both sides of the gap speak for it.
+ */
+function withoutStrays(runs: readonly PixelRect[], lines: number, bodyHeightPx: number): PixelRect[] {
+  const strays = new Set<PixelRect>();
+  for (const gap of gapsBetween(coveredStretches(runs, lines), bodyHeightPx * COLUMN_GAP)) {
+    const bridging = runs.filter((run) => bridges(run, gap));
+    if (bridging.length === 0) continue;
+    const before = runs.filter((run) => run.right <= gap.start + bodyHeightPx * REACHES_INTO);
+    const parted = runs.filter(
+      (run) =>
+        run.left >= gap.end - bodyHeightPx * REACHES_INTO &&
+        run.left <= gap.end + bodyHeightPx * ALIGNED &&
+        before.some((other) => areSideBySide(run, other)),
+    );
+    if (parted.length >= Math.max(FEWEST_PARTED, bridging.length * PARTED_FOR_A_STRAY))
+      for (const run of bridging) strays.add(run);
+  }
+  return runs.filter((run) => !strays.has(run));
 }
 
 /** Whether a run covers more than half of a gap. */
