@@ -66,9 +66,11 @@ function buildReport(
     reviewBelow: REVIEW_BELOW,
   });
   const titleLines = findTitleLines(document);
+  // A cover too spoilt to tell a new report by its words still names the office.
+  const cover = document.cover ?? document.pages.find(({ kind }) => kind === "cover");
   const heading = buildDocumentHeading(
-    { coverLines: document.cover?.lines ?? [], titleLines, mentions: recordMentions(records) },
-    conditionsOf(document.cover?.pageNumber ?? titleLines[0]?.box.pageNumber ?? 1),
+    { coverLines: cover?.lines ?? [], titleLines, mentions: recordMentions(records) },
+    conditionsOf(cover?.pageNumber ?? titleLines[0]?.box.pageNumber ?? 1),
     (evidence) => resolveOrganization(evidence, context.dictionaries),
   );
   const repaired = repairReport(

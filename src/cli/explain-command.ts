@@ -4,6 +4,7 @@ import { extractionSchema, isHrPolicyDocument } from "../model/extraction.ts";
 import type { Extraction, HrPolicyRecord } from "../model/extraction.ts";
 import { loadDictionaries } from "../repair/load-dictionaries.ts";
 import type { Dictionaries } from "../repair/load-dictionaries.ts";
+import { considerPhrases } from "../repair/consider-phrases.ts";
 import { considerPolicyHeadings } from "../repair/match-policy-heading.ts";
 import { thaiDistance } from "../repair/thai-distance.ts";
 import { EXIT_CODE, UsageError } from "./exit-code.ts";
@@ -16,6 +17,9 @@ import { userPath } from "./user-path.ts";
 /** Alternatives that are worth a look. */
 const MOST_CONSIDERED = 3;
 const FEWEST_SCORE = 0.3;
+/** A long text has several places. */
+const MOST_CONSIDERED_IN_PROSE = 12;
+const PROSE_FIELDS: ReadonlySet<string> = new Set(["title", "activityName", "target", "result", "issues"]);
 
 /** `raingan explain`: what was read, what was made of it and why, for the office, a record or a field of it. */
 export async function explainCommand(
@@ -99,13 +103,19 @@ async function readExtraction(fileName: string): Promise<Extraction> {
 }
 
 /** Wordings and places near to what was read, as the dictionaries in force have them. */
-function compareWith({ policyHeadings, places, costs }: Dictionaries): Considered {
+function compareWith(dictionaries: Dictionaries): Considered {
+  const { policyHeadings, places, costs } = dictionaries;
   const nearest = (observed: string, names: Iterable<string>) =>
     [...new Set(names)]
       .map((text) => ({ text, score: 1 - thaiDistance(observed, text, { costs }) }))
       .toSorted((a, b) => b.score - a.score);
   return (field, { observed, repairs }) => {
     if (observed === null || repairs.length === 0) return [];
+    if (PROSE_FIELDS.has(field)) {
+      return considerPhrases(observed, dictionaries)
+        .slice(0, MOST_CONSIDERED_IN_PROSE)
+        .map(({ read, wording, score }) => ({ text: `${read}: ${wording}`, score }));
+    }
     const found =
       field === "policyTitle"
         ? considerPolicyHeadings(observed, policyHeadings).map(({ title, score }) => ({ text: title, score }))

@@ -1,6 +1,6 @@
 import type { OfficeDictionary } from "./dictionary-schema.ts";
 import type { EditCosts } from "./edit-costs.ts";
-import type { EvidenceText } from "./evidence-text.ts";
+import type { EvidencePart, EvidenceText } from "./evidence-text.ts";
 import { findApproximate, type FoundPattern } from "./find-approximate.ts";
 import { type NameReading, readName } from "./name-reading.ts";
 
@@ -21,6 +21,8 @@ const ALL_MENTIONS_WEIGHT = 1.5;
 
 /** Share of a marker's letters that may be wrong; short ones are found in other words sooner. */
 const MAX_PREFIX_DISTANCE = 0.35;
+/** Where running text alone says what kind of office it is: เทศบาลทราบ is no เทศบาลนคร. */
+const MAX_LONE_MENTION_DISTANCE = 0.12;
 const MAX_MARKER_DISTANCE = 0.3;
 /** Behind a space, where a word begins anyway. */
 const MAX_FREE_MARKER_DISTANCE = 0.4;
@@ -69,8 +71,11 @@ function decideKind(
   dictionary: OfficeDictionary,
   costs: EditCosts,
 ): OfficeEntry | null {
-  for (const parts of [["cover", "title"], ["mention"]]) {
-    const looked = sources.filter(({ part }) => parts.includes(part));
+  for (const [parts, maxDistance] of [
+    [["cover", "title"], 1],
+    [["mention"], MAX_LONE_MENTION_DISTANCE],
+  ] as const) {
+    const looked = sources.filter(({ part }) => (parts as readonly EvidencePart[]).includes(part));
     const ranked = dictionary.kinds
       .map((office) => {
         const distances = looked.map((source) => ({
@@ -83,7 +88,7 @@ function decideKind(
           total: distances.reduce((sum, { weight, distance }) => sum + weight * distance, 0),
         };
       })
-      .filter(({ distance }) => distance < 1)
+      .filter(({ distance }) => distance < 1 && distance <= maxDistance)
       .toSorted((a, b) => a.total - b.total);
     if (ranked[0] !== undefined) return ranked[0].office;
   }

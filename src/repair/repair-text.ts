@@ -76,7 +76,7 @@ export function repairText(
         .propose(scene.compact.text, unknown, scene.doubt)
         .filter(({ to }) => THAI_LETTERS.test(to)),
     ];
-    const choice = chooseProposal(text, proposals);
+    const choice = chooseProposal(text, proposals, tools.words);
     if (choice !== null) decide(choice);
   }
   if (scene.doubt !== null) {

@@ -254,3 +254,9 @@ test("60 offices over the country come out right with 10 % wrong letters", () =>
   }
   expect(wrong).toEqual([]);
 });
+
+test("running text that only looks like a kind of office makes none", () => {
+  const resolved = resolve({ mentions: ["แจ้งพนักงานเทศบาลทราบภายในเดือนกรกฎาคม"] });
+  expect(resolved.organization).toMatchObject({ name: null, kind: null });
+  expect(codesOf(resolved)).toBe("organization-not-found");
+});
