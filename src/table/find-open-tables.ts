@@ -145,7 +145,11 @@ function extendRegion(
   // Words of two columns may stand so close that they make one run: few of many may miss their column.
   const near = close.slice(0, count);
   const misfit = near.findIndex((run) => !fits(run));
-  const isMostlyFit = near.filter((run) => !fits(run)).length <= near.length * MISFIT_SHARE;
+  // The columns of a header with hardly a row below it are those of both.
+  const joint = findTextColumns([...inside, ...near], body);
+  const isMostlyFit =
+    near.filter((run) => !fits(run)).length <= near.length * MISFIT_SHARE ||
+    (joint.innerEdges.length >= innerEdges.length && standsInColumns(near, joint.innerEdges, body));
   const below = isMostlyFit || misfit === -1 ? near : near.slice(0, misfit);
   bottom = Math.max(last, ...below.map((run) => run.bottom));
   const above: PixelRect[] = [];

@@ -9,7 +9,7 @@ const LARGEST_STAMP = 25;
 const ROUND_STAMP = 1.3;
 const MOST_STAMP_INK = 0.45;
 /** Ink this near to a rule, in body heights, is the rule's. */
-const ON_RULE = 0.15;
+const ON_RULE = 0.3;
 
 /**
  * Print that no stamp lies on: its ring is as high as wide, larger than print, and hardly filled. Where it touches
