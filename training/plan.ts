@@ -29,6 +29,7 @@ export const LINE_BATCHES: readonly LineBatch[] = [
   { seed: "e", files: 10 },
   { seed: "g", files: 110 },
   { seed: "h", files: 40 },
+  { seed: "i", files: 30 },
 ];
 
 export const RUNS: readonly PlannedRun[] = [
@@ -41,4 +42,12 @@ export const RUNS: readonly PlannedRun[] = [
   },
   { name: "n3", lineSeeds: ["g"], steps: 5600, highestRate: 1.5e-3, lastStep: 5600 },
   { name: "n4", lineSeeds: ["g", "h"], steps: 1400, highestRate: 6e-4, lastStep: 1400, seed: 2 },
+  {
+    name: "n5",
+    lineSeeds: ["g", "h", "i"],
+    steps: 6500,
+    highestRate: 1.2e-3,
+    lastStep: 6500,
+    seed: 3,
+  },
 ];

@@ -16,6 +16,8 @@ const LONGEST_NUMBER = 24;
  */
 const SMALLER = 1.22;
 const LARGER_MARGIN_SHARE = 0.12;
+/** Of 24 amounts that were first read with letters, 7 were numbers in larger print with more than this, all of them right. */
+const SURE_IN_LARGER_PRINT = 0.95;
 /** Confidence where one reading in three differs (for a person to check), and where the first stands alone (not believed). */
 const OUTVOTED_ONCE = 0.8;
 const STANDS_ALONE = 0.4;
@@ -43,6 +45,7 @@ function isSpoiltNumber(text: string): boolean {
 async function readAsNumber(
   engine: Pick<LineEngine, "readLine">,
   image: GrayImage,
+  length: number,
 ): Promise<EngineLine | null> {
   const readings: EngineLine[] = [];
   for (const picture of [image, smaller(image), larger(image)]) {
@@ -50,27 +53,57 @@ async function readAsNumber(
   }
   const agreed = readings.find(
     ({ text }) =>
-      isNumberLine(text) && readings.filter((other) => solid(other.text) === solid(text)).length > 1,
+      isNumberLine(text) &&
+      // A sign that may not be read is left out more often than it is read as another.
+      solid(text).length >= length &&
+      readings.filter((other) => solid(other.text) === solid(text)).length > 1,
   );
   return agreed === undefined ? null : doubted(agreed, OUTVOTED_ONCE);
 }
 
 /**
- * Reads a line that is a number once more, in two other sizes, and lowers the confidence of its symbols where the
- * readings differ. The text stays the first reading's: a vote says how much to believe it and never makes a number up.
- * Where letters stand among digits, it is read with the characters of numbers only, and stays doubtful.
+ * Reads a line that is a number once more, larger, and in doubt a third time, smaller; lowers the confidence of its
+ * symbols where the readings differ. The text stays the first reading's: a vote says how much to believe it and never
+ * makes a number up. What was read with letters in it, or so short that it may be a number, is one if it surely is in
+ * larger print, or as most readings with the characters of numbers have it; it stays doubtful.
  */
 export async function lookAgain(
   engine: Pick<LineEngine, "readLine">,
   image: GrayImage,
   first: EngineLine,
 ): Promise<EngineLine> {
-  if (isSpoiltNumber(first.text)) return (await readAsNumber(engine, image)) ?? first;
-  if (!isNumberLine(first.text)) return first;
-  const again = [await engine.readLine(smaller(image)), await engine.readLine(larger(image))];
-  const agreeing = again.filter((reading) => solid(reading.text) === solid(first.text)).length;
-  if (agreeing === again.length) return first;
-  return doubted(first, agreeing === 1 ? OUTVOTED_ONCE : STANDS_ALONE);
+  const isSpoilt = isSpoiltNumber(first.text);
+  if (isNumberLine(first.text)) return checkNumber(engine, image, first);
+  if (!isSpoilt && !isShort(first.text)) return first;
+  const second = await engine.readLine(larger(image));
+  if (isNumberLine(second.text) && lowestConfidence(second) > SURE_IN_LARGER_PRINT) {
+    return doubted(second, OUTVOTED_ONCE);
+  }
+  return (isSpoilt ? await readAsNumber(engine, image, solid(first.text).length) : null) ?? first;
+}
+
+async function checkNumber(
+  engine: Pick<LineEngine, "readLine">,
+  image: GrayImage,
+  first: EngineLine,
+): Promise<EngineLine> {
+  const isSame = (other: EngineLine): boolean => solid(other.text) === solid(first.text);
+  const second = await engine.readLine(larger(image));
+  if (isSame(second)) return doubted(first, lowestConfidence(second));
+  const third = await engine.readLine(smaller(image));
+  return doubted(first, isSame(third) ? OUTVOTED_ONCE : STANDS_ALONE);
+}
+
+/** One to three signs that are no Thai syllable, bullet or check mark: what small print makes of a digit (ร for 5, ○ for a bracketed 7). */
+function isShort(text: string): boolean {
+  const print = solid(text);
+  return (
+    print.length > 0 && print.length <= 3 && !/[ก-ฮ].*[ก-ฮ]|[\u0E30-\u0E4E]|^[-–—•/✓√xX×]+$/u.test(print)
+  );
+}
+
+function lowestConfidence({ symbols }: EngineLine): number {
+  return Math.min(1, ...symbols.filter(({ text }) => text !== " ").map(({ confidence }) => confidence));
 }
 
 function solid(text: string): string {

@@ -45,13 +45,13 @@ export async function evaluateAmounts(modelFile: string, count: number, seed: st
     cell += 1;
     const image = await decode(sample.png);
     const read = await lookAgain(engine, image, await engine.readLine(image));
-    const found = parseBaht(normalizeThai(read.text).text).value;
+    const { value: found, remarks } = parseBaht(normalizeThai(read.text).text);
     const confidence = numberConfidence(read.symbols.map((symbol) => ({ ...symbol, left: 0, right: 0 })));
     const isRight = found === parseBaht(text).value;
     const outcome =
       found === null || confidence < LOWEST_BELIEVED
         ? "leftEmpty"
-        : confidence < SURELY_READ
+        : confidence < SURELY_READ || remarks.length > 0
           ? isRight
             ? "rightForReview"
             : "wrongForReview"
