@@ -27,7 +27,8 @@ const BESIDE_SHARE = 0.2;
 const CLEARLY_MORE = 1.15;
 /** A border through a word is as bad as so many cells are good. */
 const CELLS_FOR_A_CUT = 2;
-/** Where nothing seems to be missing, dots have to show so many cells more. */
+/** Dots have to show so many cells more, and where nothing seems to be missing so many. */
+const FEWEST_MISSED_CELLS = 3;
 const FEWEST_MORE_CELLS = 6;
 /** An upright rule this long, in body heights, parts the words on both of its sides. */
 const DIVIDING_IN_BODIES = 3.6;
@@ -72,7 +73,9 @@ export function findTables(page: CleanPage, components: Components, bodyHeightPx
     };
     const seen = [...dark, ...findFaintRulings(page.gray, bodyHeightPx)];
     consider(seen, [], 1);
-    const fewestMore = seemsIncomplete(grids, rulings, bodyHeightPx) ? 1 : FEWEST_MORE_CELLS;
+    const fewestMore = seemsIncomplete(grids, rulings, bodyHeightPx)
+      ? FEWEST_MISSED_CELLS
+      : FEWEST_MORE_CELLS;
     const scattered = lengthen(findScatteredRulings(page.gray, bodyHeightPx), seen, bodyHeightPx);
     if (scattered.length > 0) consider([...seen, ...scattered], scattered, fewestMore);
   }

@@ -230,11 +230,14 @@ function openSides(
 ): OpenSides {
   const before = (rulings: readonly Ruling[], first: number): number | null => {
     const starts = rulings.filter((ruling) => ruling.start < first - reach).map((ruling) => ruling.start);
-    return starts.length >= 2 ? median(starts) : null;
+    const second = starts.toSorted((a, b) => a - b)[1];
+    return second === undefined ? null : median(starts.filter((start) => start <= second + reach));
   };
   const after = (rulings: readonly Ruling[], last: number): number | null => {
     const ends = rulings.filter((ruling) => ruling.end > last + reach).map((ruling) => ruling.end);
-    return ends.length >= 2 ? median(ends) : null;
+    // Headings interrupt the rules: those that end above the last one say nothing of the table's end.
+    const second = ends.toSorted((a, b) => b - a)[1];
+    return second === undefined ? null : median(ends.filter((end) => end >= second - reach));
   };
   return {
     left: before(group.horizontal, columns[0]!.position),

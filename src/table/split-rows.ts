@@ -10,6 +10,9 @@ const FEWEST_BEGINNING = 2;
 /** Between two rows lies this much more paper than between two lines of a cell. */
 const WIDER_GAP = 1.15;
 
+/** The row of a total has at least a label and an amount. */
+const FEWEST_IN_TOTAL = 2;
+
 /** A grid and the lines of each of its cells, in the order of `grid.cells`. */
 export interface FilledGrid {
   readonly grid: TableGrid;
@@ -79,13 +82,68 @@ function bordersInRow(table: FilledGrid, row: number, body: number, lacksRules: 
   // A single number beside text that begins higher may as well stand in the middle of its row.
   const isContinued = rest !== null && (numbers.length > 1 || lacksRules);
   const from = [...(isContinued ? [rest] : []), ...numbers];
-  return from.slice(1).map((number, i) => {
+  const total = lacksRules
+    ? borderAboveTotal(
+        numbers,
+        columns.map(({ lines }) => lines),
+        body,
+      )
+    : null;
+  const borders = from.slice(1).map((number, i) => {
     const previous = from[i]!;
     const isBeside = others.some((line) => Math.abs(line.bodyTop - number.bodyTop) < body * SIDE_BY_SIDE);
     const gaps = gapsBetween([...others, ...numbers], previous.baseline, number.baseline);
     const gap = isBeside ? gaps.at(-1) : gaps.toSorted((a, b) => b.bottom - b.top - (a.bottom - a.top))[0];
     return Math.round(gap ? (gap.top + gap.bottom) / 2 : number.bodyTop - body * SIDE_BY_SIDE);
   });
+  return total === null ? borders : [...borders, total];
+}
+
+/**
+ * Where the row of a total begins below the last numbered one, or null: its label and its amounts stand in one line
+ * without a number, with more paper above than between lines of one text, and one of them with no
+ * line of its column right above.
+ */
+function borderAboveTotal(
+  numbers: readonly TextLine[],
+  columns: readonly (readonly TextLine[])[],
+  body: number,
+): number | null {
+  const lines = columns.flat();
+  const lastNumber = numbers.at(-1)!;
+  const isBeside = (line: TextLine, other: TextLine): boolean =>
+    Math.abs(middleOf(line) - middleOf(other)) < body * SIDE_BY_SIDE;
+  const usual = usualGap(columns, (line) => !numbers.some((number) => isBeside(number, line))) ?? 0;
+  for (const first of lines.toSorted((a, b) => a.bodyTop - b.bodyTop)) {
+    if (first.bodyTop < lastNumber.baseline) continue;
+    const own = lines.filter((line) => isBeside(line, first));
+    const top = Math.min(...own.map((line) => line.bodyTop));
+    const above = Math.max(...lines.filter((line) => middleOf(line) < top).map((line) => line.baseline));
+    const isNew = (line: TextLine, before: TextLine | undefined): boolean =>
+      own.includes(line) &&
+      line.bodyTop - (before?.baseline ?? -Infinity) >= Math.max(top - above, body + usual * 2);
+    const skips = columns.some((column) => column.some((line, i) => isNew(line, column[i - 1])));
+    if (own.length >= FEWEST_IN_TOTAL && top - above >= usual * WIDER_GAP && skips)
+      return Math.round((above + top) / 2);
+  }
+  return null;
+}
+
+function middleOf(line: TextLine): number {
+  return (line.bodyTop + line.baseline) / 2;
+}
+
+/** The median paper between the lines of one text, above those lines that may follow another. */
+function usualGap(
+  columns: readonly (readonly TextLine[])[],
+  mayFollow: (line: TextLine) => boolean = () => true,
+): number | undefined {
+  const gaps = columns
+    .flatMap((column) =>
+      column.slice(1).flatMap((line, i) => (mayFollow(line) ? [line.bodyTop - column[i]!.baseline] : [])),
+    )
+    .toSorted((a, b) => a - b);
+  return gaps[Math.floor(gaps.length / 2)];
 }
 
 /**
@@ -104,10 +162,7 @@ function continuedBefore(
   const above = lines.filter((line) => line.baseline <= first.bodyTop);
   const last = above.toSorted((a, b) => a.baseline - b.baseline).at(-1);
   if (last === undefined || beside.length < FEWEST_BEGINNING) return null;
-  const gaps = columns
-    .flatMap((column) => column.slice(1).map((line, i) => line.bodyTop - column[i]!.baseline))
-    .toSorted((a, b) => a - b);
-  const usual = gaps[Math.floor(gaps.length / 2)];
+  const usual = usualGap(columns);
   return usual !== undefined && first.bodyTop - last.baseline >= usual * WIDER_GAP ? last : null;
 }
 
