@@ -1,3 +1,4 @@
+import { type EditCosts, encodeText, exchangeKey } from "./edit-costs.ts";
 import type { Proposal } from "./find-phrase-changes.ts";
 import type { TextRange, WordJudge } from "./word-judge.ts";
 
@@ -30,6 +31,8 @@ const REACH = 16;
 
 /** By how much another reading of the same place must cost more, in consonants. */
 const MIN_MARGIN = 0.2;
+/** As much more another word may cost in place of a short one. */
+const MIN_SHORT_MARGIN = 0.3;
 
 /** A letter that a longer phrase explains as well counts for it, in consonants. */
 const CONTEXT_BONUS = 0.02;
@@ -43,7 +46,7 @@ const CONTEXT_BONUS = 0.02;
 export function chooseProposal(
   text: string,
   proposals: readonly Proposal[],
-  words: WordJudge,
+  { words, costs }: { readonly words: WordJudge; readonly costs: EditCosts },
 ): Choice | null {
   const window = windowOf(text, proposals);
   const ranked = proposals
@@ -72,7 +75,10 @@ export function chooseProposal(
     to: proposal.to,
     rule: proposal.rule,
     score: Math.max(0, 1 - share),
-    applied: isCheap && margin >= MIN_MARGIN,
+    applied:
+      isCheap &&
+      margin >= MIN_MARGIN &&
+      !(proposal.weight <= SHORT_WEIGHT && mayBeOtherWord(text, proposal, words, costs)),
   };
 }
 
@@ -98,6 +104,27 @@ function windowOf(text: string, proposals: readonly Proposal[]): TextRange {
 function countWords(text: string, window: TextRange, { start, end, to }: Proposal, words: WordJudge): number {
   return words.cover(text.slice(window.start, start) + to + text.slice(end, window.end)).words.length;
 }
+
+/** Whether one letter read for another makes a different word of it about as easily: ที is ที่, or มี. */
+function mayBeOtherWord(
+  text: string,
+  { start, end, to, plainCost }: Proposal,
+  words: WordJudge,
+  costs: EditCosts,
+): boolean {
+  const read = text.slice(start, end);
+  const codes = encodeText(read);
+  return Array.from(codes).some((code, index) =>
+    LETTERS.some((letter, at) => {
+      if (costs.exchange[exchangeKey(code, LETTER_CODES[at]!)]! > plainCost + MIN_SHORT_MARGIN) return false;
+      const other = read.slice(0, index) + letter + read.slice(index + 1);
+      return other !== read && other !== to && words.isWord(other);
+    }),
+  );
+}
+
+const LETTERS = Array.from("กขคฆงจฉชซฌญฎฏฐฑฒณดตถทธนบปผฝพฟภมยรลวศษสหฬอฮะาำัิีึืุูเแโใไ่้๊๋์็");
+const LETTER_CODES = encodeText(LETTERS.join(""));
 
 function isSameText(text: string, a: Proposal, b: Proposal): boolean {
   const start = Math.min(a.start, b.start);

@@ -26,7 +26,7 @@ export function findDoubtfulChanges(text: string, doubt: TextDoubt, tools: Phras
     const proposals = proposePhrases(text, { start: index, end: index + 1 }, tools, doubt).filter(
       (proposal) => isInPlace(proposal) && isSimpler(text, proposal, tools),
     );
-    const choice = chooseProposal(text, proposals, tools.words);
+    const choice = chooseProposal(text, proposals, tools);
     if (choice?.applied === true) choices.push(choice);
   }
   return choices;

@@ -36,6 +36,9 @@ const PERSON =
 export const MONTH_PLACE =
   /(?<=(?<![0-9๐-๙/.,])[0-9๐-๙]{1,2}\s*)[^0-9๐-๙\s(),/-]{2,14}(?=\s*(?:พ\.ศ\.\s*)?(?:[2๒][5๕][0-9๐-๙]{2}|[0-9๐-๙]{2})(?![0-9๐-๙]))/gu;
 
+/** What ends like a month is one, right or wrong (ทีนาคม), wherever it stands. */
+const MONTH_ENDING = /[ก-๎]{1,7}าคม|[ก-๎]{1,9}(?:ษายน|นายน|กายน|ยายน)|[ก-๎]{0,4}มภาพันธ์?/gu;
+
 export function openScene(
   observed: string,
   confidences: CharacterConfidences | null = null,
@@ -48,7 +51,7 @@ export function openScene(
       if (offset >= start && offset < end && index < closed.length) closed[index] = 1;
     });
   };
-  for (const pattern of [NO_THAI_LETTERS, ABBREVIATION, QUOTATION, PERSON, MONTH_PLACE]) {
+  for (const pattern of [NO_THAI_LETTERS, ABBREVIATION, QUOTATION, PERSON, MONTH_PLACE, MONTH_ENDING]) {
     for (const found of observed.matchAll(pattern)) close(found.index, found.index + found[0].length);
   }
   const doubt =

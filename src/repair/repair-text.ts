@@ -14,6 +14,7 @@ import { type DocumentNames, findNameChanges } from "./find-name-changes.ts";
 import { proposePhrases } from "./find-phrase-changes.ts";
 import { findSettledChanges } from "./find-settled-changes.ts";
 import type { PhraseIndex } from "./phrase-index.ts";
+import { findSpaceChanges } from "./find-space-changes.ts";
 import { closeRange, isGlued, openScene, openText } from "./repair-scene.ts";
 import { changesOf, changesToRepairs, overlaps, type TextChange } from "./text-change.ts";
 import type { WordJudge } from "./word-judge.ts";
@@ -76,7 +77,7 @@ export function repairText(
         .propose(scene.compact.text, unknown, scene.doubt)
         .filter(({ to }) => THAI_LETTERS.test(to)),
     ];
-    const choice = chooseProposal(text, proposals, tools.words);
+    const choice = chooseProposal(text, proposals, tools);
     if (choice !== null) decide(choice);
   }
   if (scene.doubt !== null) {
@@ -84,6 +85,7 @@ export function repairText(
     for (const choice of withoutOverlaps(doubtful)) decide(choice);
   }
   changes.push(
+    ...findSpaceChanges(scene, tools.words),
     ...findAbbreviationChanges(observed, tools.abbreviations, tools.costs),
     ...findMonthSuggestions(observed, tools.phrases, tools.costs),
   );
