@@ -10,6 +10,8 @@ const SMALLEST_MARK = 0.15;
 /** Middles of marks lie between these depths below their baseline, in body heights: a tone mark on a vowel, ฎ's foot. */
 const HIGHEST = -2.4;
 const LOWEST = 0.75;
+/** Full stops and leaders stand on the baseline; what ends lower than this hangs, in body heights. */
+const BELOW_BASELINE = 0.1;
 /** A letter this near sideways can bear a mark, in body heights. */
 const BEARER_REACH = 0.35;
 /** Wider ink is letters that touch, in body heights. */
@@ -70,12 +72,16 @@ export function toPlace(line: TextLine, region: number, index: number, bodyHeigh
 /** A mark on the line `own`; `own` may be -1 for a part of a mark that has no line yet. */
 export function toMark(piece: InkPiece, own: number, { places, bodyHeightPx, ink }: Context): Mark {
   const middle = (piece.rect.top + piece.rect.bottom) / 2;
-  const candidates = places.flatMap((place, at): Standing[] => {
+  const standings = places.flatMap((place, at): Standing[] => {
     const depth = (middle - place.baseline) / bodyHeightPx;
     if (at === own) return [{ place: at, depth }];
     if (depth < HIGHEST || depth > LOWEST) return [];
     return hasBearer(place, piece, bodyHeightPx) ? [{ place: at, depth }] : [];
   });
+  const others = standings.filter(({ place }) => place !== own);
+  const mine = standings.find(({ place }) => place === own);
+  const isAstray = mine !== undefined && others.length > 0 && hangsFree(places[own]!, piece, bodyHeightPx);
+  const candidates = isAstray ? others : standings;
   const shape = inkShape(piece, bodyHeightPx, ink);
   return {
     piece,
@@ -84,9 +90,19 @@ export function toMark(piece: InkPiece, own: number, { places, bodyHeightPx, ink
     width: (piece.rect.right - piece.rect.left) / bodyHeightPx,
     height: (piece.rect.bottom - piece.rect.top) / bodyHeightPx,
     candidates,
-    standing: candidates.find(({ place }) => place === own) ?? { place: -1, depth: 0 },
+    standing: (isAstray ? others.at(-1) : mine) ?? { place: -1, depth: 0 },
     weight: candidates.length === 1 ? SURE_WEIGHT : UNSURE_WEIGHT,
   };
+}
+
+/** Below the baseline of a line and far from all its letters: behind a short line stands what the next one bears. */
+function hangsFree(place: Place, { rect }: InkPiece, bodyHeightPx: number): boolean {
+  return (
+    rect.bottom - place.baseline > bodyHeightPx * BELOW_BASELINE &&
+    place.letters.every(
+      (letter) => letter.right < rect.left - bodyHeightPx || letter.left > rect.right + bodyHeightPx,
+    )
+  );
 }
 
 export function isMarkSized({ rect }: InkPiece, bodyHeightPx: number): boolean {

@@ -76,3 +76,38 @@ test("lines far from each other stay as they are", () => {
   const regions = [[lineOf(all, 0, 150, 80), lineOf(all, 150, 300, 220)]];
   expect(settleMarks(regions, BODY_PX, componentInk(components))).toEqual(regions);
 });
+
+test("a mark behind the end of a short line goes to the next line, which has a letter under it", () => {
+  const page = inkCanvas(400, 200);
+  drawWord(page, 20, 60, 6);
+  drawWord(page, 20, 100, 20);
+  // Over the seventeenth letter of the lower line, level with the foot of the upper one.
+  const left = 20 + 16 * 16 + 2;
+  page.fill(left, 54, left + 9, 63);
+  const components = findComponents(page.ink);
+  const pieces = Array.from({ length: components.count }, (_, component) => ({
+    component,
+    rect: {
+      left: components.left[component]!,
+      top: components.top[component]!,
+      right: components.right[component]!,
+      bottom: components.bottom[component]!,
+    },
+  }));
+  const mark = pieces.find(({ rect }) => rect.left === left && rect.top === 54)!;
+  const upper = pieces.filter(({ rect }) => rect.bottom <= 63);
+  const lower = pieces.filter((piece) => !upper.includes(piece));
+  const line = (own: readonly InkPiece[], baseline: number): TextLine => ({
+    rect: unionRect(own.map(({ rect }) => rect)),
+    bodyTop: baseline - BODY_PX,
+    baseline,
+    pieces: own,
+  });
+  const [first, second] = settleMarks(
+    [[line(upper, 60), line(lower, 100)]],
+    BODY_PX,
+    componentInk(components),
+  )[0]!;
+  expect(first!.pieces).not.toContain(mark);
+  expect(second!.pieces).toContain(mark);
+});
