@@ -11,7 +11,7 @@ const LONG_IN_BODIES = 6;
 /** A rule shorter than this, in body heights, has to meet others within this share of the usual tolerance. */
 const SHORT_IN_BODIES = 4;
 const EXACT_SHARE = 0.6;
-/** A horizontal rule over this share of the table's width may end free at one end: there the scan lost it. */
+/** A horizontal rule over this share of the table's width, in pieces or not, may end free at one end: there the scan lost it. */
 const MOST_OF_WIDTH = 0.6;
 
 /** Whether a horizontal and a vertical rule cross or touch within `tolerancePx`. */
@@ -112,7 +112,11 @@ export function pruneStrokes(group: RulingGroup, tolerancePx: number, bodyHeight
     const starts = ruling.start <= left + nearPx || meets(ruling, ruling.start, long);
     const ends = ruling.end >= right - nearPx || meets(ruling, ruling.end, long);
     if (starts && ends) return true;
-    return (starts || ends) && ruling.end - ruling.start >= (right - left) * MOST_OF_WIDTH;
+    // Pieces of one rule count together: the scan may have lost it in the middle.
+    const drawn = group.horizontal
+      .filter((other) => Math.abs(other.position - ruling.position) <= nearPx)
+      .reduce((sum, other) => sum + other.end - other.start, 0);
+    return (starts || ends) && drawn >= (right - left) * MOST_OF_WIDTH;
   });
   return {
     horizontal,

@@ -29,6 +29,8 @@ const SOLID_SIDE_SHARE = 0.5;
 /** Where at most this share of so many inner borders of a row is drawn, the row is a heading over all columns. */
 const FEW_BORDERS_SHARE = 0.25;
 const MANY_BORDERS = 4;
+/** A heading over all columns leaves at most this share of its row's inner borders. */
+const OPEN_ROW_SHARE = 0.5;
 const NONE: ReadonlySet<Ruling> = new Set();
 /** Of an edge known from dots, sides hold dots in about this quantile of all shares, within bounds; by chance in few. */
 const USUAL_QUANTILE = 0.25;
@@ -63,7 +65,9 @@ export function rulingsToGrid(
     if (columnEdges.length < 2 || rowEdges.length < 2) return null;
     const sides = measureSides(columnEdges, rowEdges, meter, bodyHeightPx, scattered);
     const usedColumns = columnEdges.filter((_, edge) => sides.upright.some((row) => row[edge]!));
-    const usedRows = rowEdges.filter((_, edge) => sides.level[edge]!.some(Boolean));
+    const usedRows = rowEdges.filter(
+      (edge, index) => sides.level[index]!.some(Boolean) && !isUnfounded(edge, index, sides),
+    );
     if (usedColumns.length === columnEdges.length && usedRows.length === rowEdges.length) {
       return buildGrid({
         columnEdges,
@@ -77,6 +81,18 @@ export function rulingsToGrid(
     // Strokes in line with each other look like a rule, and are the border of no place.
     [columnEdges, rowEdges] = [usedColumns, usedRows];
   }
+}
+
+/**
+ * Whether an inner edge that no rule draws parts two rows which both have their column borders: it was imagined for a
+ * heading over all columns, where upright rules were found broken side by side, and the scan shows them there.
+ */
+function isUnfounded(edge: Edge, index: number, { upright }: LatticeSides): boolean {
+  if (edge.rulings.length > 0 || index === 0 || index === upright.length) return false;
+  return [upright[index - 1]!, upright[index]!].every((row) => {
+    const inner = row.slice(1, -1);
+    return inner.filter(Boolean).length > inner.length * OPEN_ROW_SHARE;
+  });
 }
 
 /** Which sides of all places are borders, those that the scan lost included. */

@@ -52,6 +52,27 @@ describe("borders of cells", () => {
     expect(cellsOf(canvas)).toEqual(WHOLE);
   });
 
+  test("go over the whole table where the scan lost a rule in its middle, between two column borders", () => {
+    const canvas = drawTable();
+    canvas.erase(COLUMNS[2]! + 5, ROWS[2]!, COLUMNS[3]! - 5, ROWS[2]! + 3);
+    expect(cellsOf(canvas)).toEqual(WHOLE);
+  });
+
+  test("are none where all upright rules are thin for a while at the same height", () => {
+    const canvas = drawTable();
+    const gray = toGray(canvas.ink);
+    const [from, to] = [290, 330];
+    for (const x of COLUMNS) {
+      canvas.erase(x, from, x + 3, to);
+      for (let y = from; y < to; y++)
+        for (let at = x; at < x + 3; at++) gray.data[y * gray.widthPx + at] = 190;
+    }
+    const rulings = findRulings(canvas.ink, findComponents(canvas.ink).runs, BODY_PX);
+    const [grid] = rulingsToGrids(rulings, gray, BODY_PX);
+    expect(grid!.rowEdges.length - 1).toBe(3);
+    expect(grid!.cells).toHaveLength(11);
+  });
+
   test("are no letters of a heading that happen to stand on a column's edge, as tall as the row", () => {
     const canvas = drawTable();
     drawWord(canvas, 140, 232, 12);
