@@ -24,6 +24,9 @@ const CONTINUED = new RegExp(
   "u",
 );
 
+/** A number that cannot be anything else, with what a piece of the table's border read as a letter has left before it. */
+const DIGITS_AND_DOT = /^\s*([(]?\s*[0-9๐-๙]{1,3}\s*[.)]+)\s*/u;
+
 /**
  * Takes number and `(ต่อ)` off a heading.
  *
@@ -32,10 +35,16 @@ const CONTINUED = new RegExp(
 export function splitPolicyHeading(heading: string): PolicyHeadingParts {
   const continued = CONTINUED.exec(heading);
   const body = continued === null ? heading : heading.slice(0, continued.index);
-  const number = NUMBER.exec(body);
-  const start = number?.[0].length ?? body.length - body.trimStart().length;
+  const first = NUMBER.exec(body);
+  const stray = first !== null && !/[0-9๐-๙]/u.test(first[0]) ? first[0].length : 0;
+  const printed = DIGITS_AND_DOT.exec(body.slice(stray));
+  const numberText = (printed ?? first)?.[1]?.trim() ?? null;
+  const start =
+    printed === null
+      ? (first?.[0].length ?? body.length - body.trimStart().length)
+      : stray + printed[0].length;
   return {
-    numberText: number?.[1]?.trim() ?? null,
+    numberText,
     title: body.slice(start).trimEnd(),
     start,
     isContinuation: continued !== null,

@@ -103,14 +103,14 @@ export function findTables(page: CleanPage, components: Components, bodyHeightPx
 
 /**
  * Whether there may be a table that the dark rules do not show: where they draw no grid, one of hardly any
- * column, or one with holes, or where long rules lie outside of all grids.
+ * column, one with holes, or two side by side, or where long rules lie outside of all grids.
  */
 function seemsIncomplete(
   grids: readonly TableGrid[],
   dark: readonly Ruling[],
   bodyHeightPx: number,
 ): boolean {
-  if (grids.length === 0) return true;
+  if (grids.length === 0 || grids.some((grid) => grids.some((other) => areBeside(grid, other)))) return true;
   if (grids.some((grid) => grid.columnEdges.length - 1 <= FEWEST_COLUMNS || hasHoles(grid))) return true;
   const free = dark.filter(
     (ruling) =>
@@ -122,6 +122,11 @@ function seemsIncomplete(
       ),
   );
   return free.length >= FEWEST_RULES;
+}
+
+/** Two grids on the same rows are mostly one, whose level rules the scan lost between them. */
+function areBeside({ rect: a }: TableGrid, { rect: b }: TableGrid): boolean {
+  return a.right <= b.left && a.top < b.bottom && b.top < a.bottom;
 }
 
 function hasHoles(grid: TableGrid): boolean {
