@@ -25,6 +25,8 @@ const IN_NUMBERS =
 const DAY_MONTH = new RegExp(`${IN_WORDS}|${IN_NUMBERS}`, "gu");
 
 const THOUSANDS_BEHIND = new RegExp(`^,[${DIGITS}]{3}(?![${DIGITS}])`, "u");
+/** The other half of a year whose century was read by itself: `๒๕ ๖๓`, where ๖ stands far from ๕. */
+const REST_OF_YEAR = new RegExp(`^ [${DIGITS}]{2}(?![${DIGITS}])(?!,[${DIGITS}])`, "u");
 const MONTH_BEHIND = new RegExp(`^ *(?:เดือน *)?${THAI_MONTH_PATTERN}`, "u");
 
 /** The longest thing that decides what digits behind a month are: ` เดือน พฤศจิกายน` with some spaces. */
@@ -52,18 +54,27 @@ function isNoYear(printed: string, behind: string): boolean {
   return printed.length === 2 && Number(toWesternDigits(printed)) <= 31 && MONTH_BEHIND.test(behind);
 }
 
+/** The two digits, with the space before them, that complete `๒๕` to a year; empty where another date begins there. */
+function restOfYear(printed: string, behind: string): string {
+  const [found = ""] = REST_OF_YEAR.exec(behind) ?? [];
+  if (found === "" || toWesternDigits(printed) !== "25") return "";
+  return MONTH_BEHIND.test(behind.slice(found.length)) ? "" : found;
+}
+
 function fromWords(text: string, match: RegExpExecArray): DayMonth | null {
   const { day = "", month = "", tail = "", era, year } = match.groups ?? {};
   const monthNumber = thaiMonthNumber(month);
   if (monthNumber === null) return null;
   const end = match.index + match[0].length;
-  const hasYear = year !== undefined && !isNoYear(year, text.slice(end, end + LOOK_AHEAD_CHARACTERS));
+  const behind = text.slice(end, end + LOOK_AHEAD_CHARACTERS);
+  const hasYear = year !== undefined && !isNoYear(year, behind);
+  const rest = hasYear ? restOfYear(year, behind) : "";
   return {
     start: match.index,
-    end: hasYear ? end : end - tail.length,
+    end: hasYear ? end + rest.length : end - tail.length,
     day: Number(toWesternDigits(day)),
     month: monthNumber,
-    year: hasYear ? yearOf(year, era) : null,
+    year: hasYear ? yearOf(year + rest.trimStart(), era) : null,
   };
 }
 
