@@ -21,6 +21,7 @@ export function withoutStamped(
   rulings: readonly Ruling[],
   bodyHeightPx: number,
 ): readonly PixelRect[] {
+  if (runs.length === 0) return runs;
   const level = rulings.filter((ruling) => ruling.orientation === "horizontal");
   const stamps: PixelRect[] = [];
   for (let id = 0; id < components.count; id++) {
