@@ -36,18 +36,19 @@ export function resolveNumbers(readings: readonly NumberReading[], previous = 0)
     const following = readings[index + 1]?.number ?? null;
     const fits: boolean = number !== null && (expected === null || number === expected);
     const sureness = following === (number ?? 0) + 1 ? BELIEVED_WITH_NEXT : BELIEVED_AGAINST_ORDER;
-    const breaksOrder: boolean =
+    if (
       number !== null &&
       expected !== null &&
       confidence >= sureness &&
       number > expected &&
-      following !== expected + 1;
-    before = fits || breaksOrder ? number : expected;
-    resolved.push({
-      number: before,
-      isDerived: !fits && !breaksOrder,
-      ...(breaksOrder && expected !== null ? { expectedInstead: expected } : {}),
-    });
+      following !== expected + 1
+    ) {
+      resolved.push({ number, isDerived: false, expectedInstead: expected });
+      before = number;
+      continue;
+    }
+    before = fits ? number : expected;
+    resolved.push({ number: before, isDerived: !fits });
   }
   return resolved;
 }

@@ -1,9 +1,10 @@
+import { binarize } from "../image/binarize.ts";
 import { composeAffine, IDENTITY } from "../model/box.ts";
 import type { CleanPage, PageImage } from "../model/page.ts";
 import { remark } from "../model/remark.ts";
 import { estimateSkewDegrees, LARGEST_SKEW_DEGREES } from "./estimate-skew.ts";
 import { evenLight } from "./even-light.ts";
-import { binarize, inkThreshold } from "./ink-threshold.ts";
+import { inkThreshold } from "./ink-threshold.ts";
 import { removeDirt } from "./remove-dirt.ts";
 import { rotateGray } from "./rotate.ts";
 

@@ -1,4 +1,4 @@
-import type { BinaryImage, GrayImage } from "../model/image.ts";
+import type { GrayImage } from "../model/image.ts";
 
 /** Otsu's threshold is kept inside these grey levels: pages of little ink pull it towards the paper. */
 const LOWEST = 105;
@@ -41,13 +41,4 @@ function countLevels({ widthPx, heightPx, data }: GrayImage): Float64Array {
     { length: 256 },
     (_, level) => tables[level]! + tables[256 + level]! + tables[512 + level]! + tables[768 + level]!,
   );
-}
-
-/** 1 where `gray` is darker than `threshold`. */
-export function binarize(gray: GrayImage, threshold: number): BinaryImage {
-  const { data } = gray;
-  const ink = new Uint8Array(data.length);
-  // The sign of the difference: a branch at each edge of print would be guessed wrong.
-  for (let i = 0; i < data.length; i++) ink[i] = (data[i]! - threshold) >>> 31;
-  return { widthPx: gray.widthPx, heightPx: gray.heightPx, data: ink };
 }

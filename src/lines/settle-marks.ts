@@ -54,11 +54,6 @@ export function settleMarks(
   for (let round = 0; round < ROUNDS; round += 1) {
     const company = indexCompany(marks);
     const verdicts = unsure.map((mark) => judgeStanding(mark, company));
-    const isSettled = unsure.every((mark, index) => {
-      const { standing, weight } = verdicts[index]!;
-      return mark.standing === standing && mark.weight === weight;
-    });
-    if (isSettled) break;
     unsure.forEach((mark, index) => Object.assign(mark, verdicts[index]));
   }
   const recut = findBetterCuts(marks, indexCompany(marks), context);

@@ -67,3 +67,8 @@ export interface ReadPage {
   readonly lines: readonly ReadLine[];
   readonly remarks: readonly Remark[];
 }
+
+/** All lines of a page: those of its tables, in reading order, and then the others. */
+export function linesOfPage({ tables, lines }: Pick<ReadPage, "tables" | "lines">): readonly ReadLine[] {
+  return [...tables.flatMap(({ cells }) => cells.flatMap((cell) => cell.lines)), ...lines];
+}

@@ -72,8 +72,8 @@ export async function lookAgain(
   image: GrayImage,
   first: EngineLine,
 ): Promise<EngineLine> {
-  const isSpoilt = isSpoiltNumber(first.text);
   if (isNumberLine(first.text)) return checkNumber(engine, image, first);
+  const isSpoilt = isSpoiltNumber(first.text);
   if (!isSpoilt && !isShort(first.text)) return first;
   const second = await engine.readLine(larger(image));
   if (isNumberLine(second.text) && lowestConfidence(second) > SURE_IN_LARGER_PRINT) {

@@ -1,5 +1,5 @@
 import type { PointBox } from "../model/box.ts";
-import type { ReadLine, ReadPage, ReadSymbol } from "../model/reading.ts";
+import { linesOfPage, type ReadLine, type ReadPage, type ReadSymbol } from "../model/reading.ts";
 
 /** How sure the engine was of each UTF-16 unit of a text, 0..1; 1 where it said nothing. */
 export type CharacterConfidences = Float32Array;
@@ -15,8 +15,7 @@ export function linesInBoxes(
   return boxes.flatMap((box) => {
     const page = pages.get(box.pageNumber);
     if (page === undefined) return [];
-    const inCells = page.tables.flatMap((table) => table.cells.flatMap((cell) => cell.lines));
-    return [...inCells, ...page.lines].filter(({ box: line }) => {
+    return linesOfPage(page).filter(({ box: line }) => {
       const [x, y] = [line.left + line.width / 2 - box.left, line.top + line.height / 2 - box.top];
       return x >= 0 && x <= box.width && y >= 0 && y <= box.height;
     });

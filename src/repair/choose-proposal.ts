@@ -1,8 +1,7 @@
 import { type EditCosts, encodeText, exchangeKey } from "./edit-costs.ts";
 import type { Proposal } from "./find-phrase-changes.ts";
+import { lettersAround } from "./letters-around.ts";
 import type { TextRange, WordJudge } from "./word-judge.ts";
-
-const THAI_LETTER = /[\u0e01-\u0e4e]/u;
 
 /** What was decided for one string that is no word. */
 export interface Choice extends TextRange {
@@ -93,12 +92,9 @@ function decisiveCost({ cost, plainCost, weight }: Proposal): number {
 
 /** What all proposals change, with the Thai letters around it. */
 function windowOf(text: string, proposals: readonly Proposal[]): TextRange {
-  let start = Math.min(text.length, ...proposals.map((proposal) => proposal.start));
-  let end = Math.max(0, ...proposals.map((proposal) => proposal.end));
-  const [first, last] = [start - REACH, end + REACH];
-  while (start > 0 && start > first && THAI_LETTER.test(text[start - 1]!)) start--;
-  while (end < text.length && end < last && THAI_LETTER.test(text[end]!)) end++;
-  return { start, end };
+  const start = Math.min(text.length, ...proposals.map((proposal) => proposal.start));
+  const end = Math.max(0, ...proposals.map((proposal) => proposal.end));
+  return lettersAround(text, { start, end }, REACH);
 }
 
 function countWords(text: string, window: TextRange, { start, end, to }: Proposal, words: WordJudge): number {

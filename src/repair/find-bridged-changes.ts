@@ -1,3 +1,4 @@
+import { THAI_LETTER } from "./letters-around.ts";
 import type { PhraseIndex, PhraseSpelling } from "./phrase-index.ts";
 import type { RepairScene } from "./repair-scene.ts";
 import type { TextChange } from "./text-change.ts";
@@ -5,7 +6,6 @@ import type { TextRange } from "./word-judge.ts";
 
 /** Letters of another script that hang on Thai ones, with what stands between them and the next Thai run. */
 const FOREIGN_LETTERS = /\p{Script=Latin}[\p{Script=Latin}\p{M}'’-]*/gu;
-const THAI_LETTER = /[\u0e01-\u0e4e]/u;
 const DIGIT = /[0-9๐-๙]/u;
 
 /** Letters of the wording that must stand on either side as they should, and what share of it both are together. */

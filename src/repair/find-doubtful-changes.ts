@@ -1,6 +1,7 @@
 import { chooseProposal, type Choice } from "./choose-proposal.ts";
 import type { TextDoubt } from "./doubt-costs.ts";
 import { type PhraseTools, type Proposal, proposePhrases } from "./find-phrase-changes.ts";
+import { lettersAround, THAI_LETTER } from "./letters-around.ts";
 
 /** Shorter wordings have too many neighbours to be told by one symbol. */
 const LEAST_WEIGHT = 3;
@@ -11,7 +12,6 @@ const MAX_PLAIN_COST = 1.1;
 
 /** Letters on both sides that are covered by words with a wording and without it. */
 const REACH = 24;
-const THAI_LETTER = /[\u0e01-\u0e4e]/u;
 
 /**
  * Wordings that differ from what was read in nothing but a symbol that the engine doubted, where what was read is made
@@ -41,10 +41,8 @@ function isInPlace({ slips, plainCost, weight }: Proposal): boolean {
  * made another (องค์กร and องค์การ).
  */
 function isSimpler(text: string, { start, end, to }: Proposal, { words }: PhraseTools): boolean {
-  let [first, last] = [start, end];
-  while (first > 0 && start - first < REACH && THAI_LETTER.test(text[first - 1]!)) first--;
-  while (last < text.length && last - end < REACH && THAI_LETTER.test(text[last]!)) last++;
-  const [before, after] = [text.slice(first, start), text.slice(end, last)];
+  const window = lettersAround(text, { start, end }, REACH);
+  const [before, after] = [text.slice(window.start, start), text.slice(end, window.end)];
   const read = words.cover(before + text.slice(start, end) + after);
   const made = words.cover(before + to + after);
   return made.unknown <= read.unknown && made.words.length < read.words.length;

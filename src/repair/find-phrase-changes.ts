@@ -3,6 +3,7 @@ import { stepsCost, type TextDoubt } from "./doubt-costs.ts";
 import { type EditCosts, encodeText } from "./edit-costs.ts";
 import { editRow } from "./edit-row.ts";
 import { startOf } from "./find-approximate.ts";
+import { lettersAround } from "./letters-around.ts";
 import { pairsOf, type PhraseIndex, type PhraseSpelling, skeletonOf } from "./phrase-index.ts";
 import type { TextRange, WordJudge } from "./word-judge.ts";
 
@@ -52,7 +53,7 @@ export function proposePhrases(
   doubt: TextDoubt | null = null,
 ): Proposal[] {
   const { words, costs } = tools;
-  const window = windowAround(text, unknown);
+  const window = lettersAround(text, unknown, REACH);
   const around = text.slice(window.start, window.end);
   const codes = encodeText(around);
   const proposals: Proposal[] = [];
@@ -81,15 +82,6 @@ export function proposePhrases(
     if (isCovered(before, read, phrase.folded, after, words)) proposals.push(proposal);
   }
   return proposals;
-}
-
-const OPEN_LETTER = /[\u0e01-\u0e4e]/u;
-
-function windowAround(text: string, { start, end }: TextRange): TextRange {
-  let [first, last] = [start, end];
-  while (first > 0 && start - first < REACH && OPEN_LETTER.test(text[first - 1]!)) first--;
-  while (last < text.length && last - end < REACH && OPEN_LETTER.test(text[last]!)) last++;
-  return { start: first, end: last };
 }
 
 /** Spellings that share letters with the window, marks aside; those of one or two letters where those stand. */

@@ -1,8 +1,7 @@
+import { THAI_LETTER } from "./letters-around.ts";
 import type { RepairScene } from "./repair-scene.ts";
 import type { TextChange } from "./text-change.ts";
 import type { WordJudge } from "./word-judge.ts";
-
-const THAI_LETTER = /[\u0e01-\u0e4e]/u;
 
 /** A letter that stands by itself may be meant so: กิจกรรม ๕ ส อย่างน้อย. */
 const SHORTEST_SIDE = 2;

@@ -3,7 +3,7 @@ import { isSideways } from "../clean/is-sideways.ts";
 import { turnPage } from "../clean/turn-page.ts";
 import { drawLine } from "../lines/draw-line.ts";
 import type { CleanPage, PageImage, QuarterTurns } from "../model/page.ts";
-import type { ReadPage } from "../model/reading.ts";
+import { linesOfPage, type ReadPage } from "../model/reading.ts";
 import { remark } from "../model/remark.ts";
 import type { LineEngine } from "../ocr/engine.ts";
 import { layOutPage, type PageLayout } from "./lay-out-page.ts";
@@ -64,9 +64,10 @@ export async function readUpright(
 }
 
 /** The mean confidence of a page's longest lines; null where it has none. */
-function pageConfidence({ tables, lines }: ReadPage): number | null {
-  const all = [...tables.flatMap(({ cells }) => cells.flatMap((cell) => cell.lines)), ...lines];
-  const longest = all.toSorted((a, b) => b.symbols.length - a.symbols.length).slice(0, SAMPLE_LINES);
+function pageConfidence(page: ReadPage): number | null {
+  const longest = linesOfPage(page)
+    .toSorted((a, b) => b.symbols.length - a.symbols.length)
+    .slice(0, SAMPLE_LINES);
   return longest.length === 0 ? null : mean(longest.map(({ confidence }) => confidence));
 }
 

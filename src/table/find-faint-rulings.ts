@@ -1,6 +1,7 @@
 import { findInkRuns } from "../image/find-components.ts";
 import type { BinaryImage, GrayImage } from "../model/image.ts";
 import type { Ruling } from "../model/table.ts";
+import { drawnLength } from "./drawn-length.ts";
 import { findRulings, rulingAt } from "./find-rulings.ts";
 
 /** Grey is averaged along a rule over this many body heights: dots become a line, noise vanishes. */
@@ -117,7 +118,7 @@ function rulingsOf(
   bodyHeightPx: number,
 ): Ruling[] {
   return findRulings(ink, findInkRuns(ink), bodyHeightPx).filter((ruling) => {
-    const drawn = ruling.spans.reduce((sum, span) => sum + span.end - span.start, 0);
+    const drawn = drawnLength(ruling);
     const length = ruling.end - ruling.start;
     return ruling.orientation === orientation && length >= shortestPx && drawn >= length * DRAWN_SHARE;
   });

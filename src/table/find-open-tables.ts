@@ -5,6 +5,7 @@ import { clusterPositions, type Edge, imaginedEdge } from "./cluster-positions.t
 import { findHeaderBottom } from "./find-header-bottom.ts";
 import { findHeadingBands } from "./find-heading-bands.ts";
 import { areSideBySide, columnsOf, findTextColumns, isAlone } from "./find-text-columns.ts";
+import { drawnLength } from "./drawn-length.ts";
 import { layOutHeader } from "./lay-out-header.ts";
 
 /** Paper this high, in body heights, over the whole width ends a table: rows of one follow more closely. */
@@ -199,8 +200,7 @@ function columnRulesIn(region: Region, rulings: readonly Ruling[], body: number)
       ruling.end < bottom + body,
   );
   return clusterPositions(within, body * SAME_EDGE).filter(
-    (edge) =>
-      edge.spans.reduce((sum, span) => sum + span.end - span.start, 0) >= (bottom - top) * COLUMN_RULE_SHARE,
+    (edge) => drawnLength(edge) >= (bottom - top) * COLUMN_RULE_SHARE,
   );
 }
 

@@ -1,3 +1,4 @@
+import { binarize } from "../image/binarize.ts";
 import { type Components, componentRect, findComponents } from "../image/find-components.ts";
 import type { PixelRect } from "../model/box.ts";
 import type { BinaryImage, GrayImage } from "../model/image.ts";
@@ -48,9 +49,7 @@ interface Dot {
  */
 export function findScatteredRulings(gray: GrayImage, bodyHeightPx: number): Ruling[] {
   const { widthPx, heightPx } = gray;
-  const data = new Uint8Array(gray.data.length);
-  for (let at = 0; at < data.length; at++) data[at] = (gray.data[at]! - DARKER_THAN) >>> 31;
-  const ink: BinaryImage = { widthPx, heightPx, data };
+  const ink = binarize(gray, DARKER_THAN);
   const components = findComponents(ink);
   if (components.count > MOST_DOTS) return [];
   const level = dotsOf(components, "horizontal", ink, bodyHeightPx);

@@ -3,6 +3,7 @@ import type { Ruling, TableGrid } from "../model/table.ts";
 import { buildGrid } from "./build-grid.ts";
 import { closeRegions, type LatticeSides } from "./close-regions.ts";
 import { clusterPositions, type Edge, imaginedEdge } from "./cluster-positions.ts";
+import { drawnLength } from "./drawn-length.ts";
 import { findSpanningRows } from "./find-spanning-rows.ts";
 import type { RulingGroup } from "./group-rulings.ts";
 import { type BorderMeasure, BorderMeter } from "./measure-border.ts";
@@ -104,15 +105,15 @@ function measureSides(
   scattered: ReadonlySet<Ruling>,
 ): LatticeSides {
   const measureAll = (edges: readonly Edge[], crossing: readonly Edge[]): SideMeasure[][] =>
-    edges.map((edge) =>
-      crossing.slice(1).map((to, index) => {
+    edges.map((edge) => {
+      const isWeak = isScattered(edge, crossing, scattered);
+      return crossing.slice(1).map((to, index) => {
         const from = crossing[index]!;
         const start = from.position + from.thicknessPx / 2 + 1;
         const end = to.position - to.thicknessPx / 2 - 1;
-        const isWeak = isScattered(edge, crossing, scattered);
         return { ...meter.measure(edge, start, end, isWeak), lengthPx: end - start };
-      }),
-    );
+      });
+    });
   const level = measureAll(rowEdges, columnEdges);
   const upright = measureAll(columnEdges, rowEdges);
   const levelEvidence = weighSides(rowEdges, level, columnEdges, scattered);
@@ -178,8 +179,7 @@ function measureSides(
 function isScattered(edge: Edge, crossing: readonly Edge[], scattered: ReadonlySet<Ruling>): boolean {
   if (scattered.size === 0 || edge.rulings.length === 0) return false;
   if (edge.rulings.some((ruling) => scattered.has(ruling))) return true;
-  const covered = edge.spans.reduce((sum, span) => sum + span.end - span.start, 0);
-  return covered >= (crossing.at(-1)!.position - crossing[0]!.position) * WHOLE_EDGE_SHARE;
+  return drawnLength(edge) >= (crossing.at(-1)!.position - crossing[0]!.position) * WHOLE_EDGE_SHARE;
 }
 
 /**

@@ -4,7 +4,7 @@ import { turnPage } from "../../src/clean/turn-page.ts";
 import { findComponents } from "../../src/image/find-components.ts";
 import { toPointBox } from "../../src/model/box.ts";
 import type { QuarterTurns } from "../../src/model/page.ts";
-import { binarize } from "../../src/clean/ink-threshold.ts";
+import { binarize } from "../../src/image/binarize.ts";
 import { BODY_PX, drawWord, inkCanvas, pageOf, toGray } from "../support/draw-ink.ts";
 
 function prose() {

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { findComponents } from "../../src/image/find-components.ts";
+import { type Components, componentRect, findComponents } from "../../src/image/find-components.ts";
 import { componentInk } from "../../src/lines/component-ink.ts";
 import { settleMarks } from "../../src/lines/settle-marks.ts";
 import { unionRect } from "../../src/model/box.ts";
@@ -20,6 +20,13 @@ function drawHook(left: number, top: number): void {
   canvas.fill(left + 5, top, left + 8, top + 9);
 }
 
+function piecesOf(components: Components): InkPiece[] {
+  return Array.from({ length: components.count }, (_, component) => ({
+    component,
+    rect: componentRect(components, component),
+  }));
+}
+
 /** Pieces whose middle lies in the rows. */
 function lineOf(pieces: readonly InkPiece[], top: number, bottom: number, baseline: number): TextLine {
   const own = pieces.filter(({ rect }) => {
@@ -36,15 +43,7 @@ test("a mark goes to the line on which marks of its shape stand at its height el
   drawLineWithMarks(20, 500);
   drawWord(canvas, 20, 500 + pitch, 10);
   const components = findComponents(canvas.ink);
-  const pieces = Array.from({ length: components.count }, (_, component) => ({
-    component,
-    rect: {
-      left: components.left[component]!,
-      top: components.top[component]!,
-      right: components.right[component]!,
-      bottom: components.bottom[component]!,
-    },
-  }));
+  const pieces = piecesOf(components);
   const regions = [
     ...alone.map((baseline) => [lineOf(pieces, baseline - 50, baseline + 30, baseline)]),
     // The hook under the upper line has been taken for a mark on the lower one.
@@ -64,15 +63,7 @@ test("lines far from each other stay as they are", () => {
   drawWord(far, 20, 80, 10);
   drawWord(far, 20, 220, 10);
   const components = findComponents(far.ink);
-  const all = Array.from({ length: components.count }, (_, component) => ({
-    component,
-    rect: {
-      left: components.left[component]!,
-      top: components.top[component]!,
-      right: components.right[component]!,
-      bottom: components.bottom[component]!,
-    },
-  }));
+  const all = piecesOf(components);
   const regions = [[lineOf(all, 0, 150, 80), lineOf(all, 150, 300, 220)]];
   expect(settleMarks(regions, BODY_PX, componentInk(components))).toEqual(regions);
 });
@@ -85,15 +76,7 @@ test("a mark behind the end of a short line goes to the next line, which has a l
   const left = 20 + 16 * 16 + 2;
   page.fill(left, 54, left + 9, 63);
   const components = findComponents(page.ink);
-  const pieces = Array.from({ length: components.count }, (_, component) => ({
-    component,
-    rect: {
-      left: components.left[component]!,
-      top: components.top[component]!,
-      right: components.right[component]!,
-      bottom: components.bottom[component]!,
-    },
-  }));
+  const pieces = piecesOf(components);
   const mark = pieces.find(({ rect }) => rect.left === left && rect.top === 54)!;
   const upper = pieces.filter(({ rect }) => rect.bottom <= 63);
   const lower = pieces.filter((piece) => !upper.includes(piece));

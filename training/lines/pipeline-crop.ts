@@ -1,5 +1,6 @@
 import { evenLight } from "../../src/clean/even-light.ts";
-import { binarize, inkThreshold } from "../../src/clean/ink-threshold.ts";
+import { inkThreshold } from "../../src/clean/ink-threshold.ts";
+import { binarize } from "../../src/image/binarize.ts";
 import type { PixelRect } from "../../src/model/box.ts";
 import type { BinaryImage, GrayImage } from "../../src/model/image.ts";
 
