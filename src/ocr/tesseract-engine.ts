@@ -86,11 +86,8 @@ async function recognizeOnly(worker: Worker, file: Uint8Array, characters: strin
 
 async function recognize(worker: Worker, file: Uint8Array): Promise<EngineLine> {
   const { data } = await worker.recognize(file, {}, { text: true, blocks: true });
-  const found = (data.blocks ?? []).flatMap((block) =>
-    block.paragraphs.flatMap((paragraph) =>
-      paragraph.lines.flatMap((line) => line.words.flatMap((word) => word.symbols)),
-    ),
-  );
+  // Our worker script puts the line's symbols where the package has blocks.
+  const found = (data.blocks ?? []) as unknown as readonly TesseractSymbol[];
   const symbols = withSpaces(found, data.text ?? "");
   const confidences = symbols.filter((symbol) => symbol.text !== " ").map((symbol) => symbol.confidence);
   return {
@@ -101,10 +98,12 @@ async function recognize(worker: Worker, file: Uint8Array): Promise<EngineLine> 
   };
 }
 
+/** A symbol as `tesseract-worker.cjs` reports it, in pixels of the line image. */
 interface TesseractSymbol {
   readonly text: string;
-  readonly confidence: number;
-  readonly bbox: { readonly x0: number; readonly x1: number };
+  readonly percent: number;
+  readonly left: number;
+  readonly right: number;
 }
 
 /**
@@ -114,7 +113,7 @@ interface TesseractSymbol {
 function withSpaces(found: readonly TesseractSymbol[], text: string): EngineSymbol[] {
   const symbols: EngineSymbol[] = [];
   let at = 0;
-  for (const { text: character, confidence, bbox } of found) {
+  for (const { text: character, percent, left, right } of found) {
     const next = text.indexOf(character, at);
     const between = next === -1 ? "" : text.slice(at, next);
     const previous = symbols.at(-1);
@@ -123,11 +122,11 @@ function withSpaces(found: readonly TesseractSymbol[], text: string): EngineSymb
         text: " ",
         confidence: 1,
         left: previous.right,
-        right: Math.max(previous.right, bbox.x0),
+        right: Math.max(previous.right, left),
       });
     }
     if (next !== -1) at = next + character.length;
-    symbols.push({ text: character, confidence: confidence / 100, left: bbox.x0, right: bbox.x1 });
+    symbols.push({ text: character, confidence: percent / 100, left, right });
   }
   return symbols;
 }

@@ -13,8 +13,19 @@ import { addRuleTraces, makeBend } from "./page-trouble.ts";
 import { cleanLine, measureInk } from "./pipeline-crop.ts";
 import { applyScanLook } from "./scan-look.ts";
 
-/** Share of the training lines that are cleaned and cropped exactly as the pipeline does it. */
-const PIPELINE_SHARE = 0.85;
+/** How lines are cut: shares of them. */
+export interface CropShares {
+  /** Cleaned and cropped exactly as the pipeline does it; the others keep their paper. */
+  readonly cleaned: number;
+  /** Of the cleaned ones, numbers and dates cut close above and below, as the pipeline does for its second look at them. */
+  readonly closeNumbers: number;
+  /** The same for all other lines. */
+  readonly closeOthers: number;
+}
+
+const TRAINING_SHARES: CropShares = { cleaned: 0.85, closeNumbers: 0.4, closeOthers: 0.07 };
+/** As every line comes to the recognizer first. */
+export const PIPELINE_SHARES: CropShares = { cleaned: 1, closeNumbers: 0, closeOthers: 0 };
 /** The pipeline pads by so many body heights, and leaves so many above and below the consonants at least. */
 const PADDING_IN_BODIES = 0.35;
 const ROOM_ABOVE = 0.9;
@@ -40,6 +51,13 @@ async function encodePng(image: GrayImage): Promise<Uint8Array> {
   return sharp(image.data, { raw }).toColourspace("b-w").png({ compressionLevel: 4 }).toBuffer();
 }
 
+/** White above and below a close cut, in heights of the ink, as in `src/ocr/second-look.ts`. */
+const CLOSE_MARGIN_SHARE = 0.12;
+
+function closeMargin({ top, bottom }: PixelRect): number {
+  return Math.max(3, Math.round((bottom - top) * CLOSE_MARGIN_SHARE) + 2);
+}
+
 /** Crops a worn line: mostly as the pipeline does, else with the paper left as it is and padding of all sizes. */
 function cropLine(
   worn: GrayImage,
@@ -47,7 +65,7 @@ function cropLine(
   inkAreaPx: number,
   baselinePx: number,
   setting: TypeSetting,
-  pipelineShare: number,
+  shares: { readonly cleaned: number; readonly close: number },
   random: Random,
 ): GrayImage | null {
   const bodyPx = bodyPixels(setting);
@@ -58,8 +76,18 @@ function cropLine(
     growRect(ink, () => reach),
   );
   if (bounds === null || areaPx < inkAreaPx * LEAST_INK || areaPx > inkAreaPx * MOST_INK) return null;
-  if (random.chance(pipelineShare)) {
+  if (random.chance(shares.cleaned)) {
     const padding = Math.max(4, Math.round(bodyPx * PADDING_IN_BODIES));
+    // Lots of its own: the same line without close cuts stays as it is.
+    if (random.fork("close").chance(shares.close)) {
+      const margin = closeMargin(bounds);
+      return cropImage(clean.image, {
+        left: bounds.left - padding,
+        top: bounds.top - margin,
+        right: bounds.right + padding,
+        bottom: bounds.bottom + margin,
+      });
+    }
     const letterPx = bodyPx * random.between(LEAST_LETTER, HIGHEST_LETTER);
     const roomy = {
       ...bounds,
@@ -83,14 +111,12 @@ function cropLine(
 /**
  * Draws a line of text, lets print and scan wear it, and crops it by the bounds of its own ink, as the pipeline does.
  * Gives `null` where not enough of the text can be seen.
- *
- * @param pipelineShare share of the lines that are cleaned as well; the others keep their paper
  */
 export async function makeLine(
   line: LineText,
   choice: FontChoice,
   random: Random,
-  pipelineShare = PIPELINE_SHARE,
+  shares = TRAINING_SHARES,
 ): Promise<LineSample | null> {
   const setting = chooseSetting(line.kind, choice, random);
   const drawn = drawText(line.text, setting, random);
@@ -115,7 +141,16 @@ export async function makeLine(
   const worn = await applyScanLook(image, bodyPx, setting.dpi, random);
   const inkAreaPx = own.data.reduce((area, level) => area + (level < 128 ? 1 : 0), 0);
   const baselinePx = drawn.baselinePx - (ink.top - room);
-  const crop = cropLine(worn, inkHere, inkAreaPx, baselinePx, setting, pipelineShare, random);
+  const isNumber = line.kind === "number" || line.kind === "date";
+  const crop = cropLine(
+    worn,
+    inkHere,
+    inkAreaPx,
+    baselinePx,
+    setting,
+    { cleaned: shares.cleaned, close: isNumber ? shares.closeNumbers : shares.closeOthers },
+    random,
+  );
   if (crop === null) return null;
   return { png: await encodePng(crop), widthPx: crop.widthPx, heightPx: crop.heightPx, text: line.text };
 }

@@ -24,6 +24,17 @@ class Matrix:
     values: np.ndarray
 
 
+@dataclass
+class Layer:
+    """Where a layer's three integers stand (its inputs, outputs and number of weights), and what it is made of."""
+
+    kind: str
+    header: int
+    shape: tuple[int, int, int]
+    layers: list["Layer"]
+    matrices: range
+
+
 class NetworkFile:
     """A float component: its bytes, its matrices in the order of the file, and the class that stands for "nothing"."""
 
@@ -31,9 +42,8 @@ class NetworkFile:
         self.data = data
         self.at = 0
         self.matrices: list[Matrix] = []
-        # Of the outermost layer and the last one: three integers, its inputs, outputs and number of weights.
-        self.output_headers: list[int] = []
-        self._read_network()
+        self.network = self._read_network()
+        self.spec_offset = self.at
         self.spec = self._string().decode()
         _flags, _iteration, _samples, self.null_class = struct.unpack_from("<4i", data, self.at)
 
@@ -56,18 +66,18 @@ class NetworkFile:
         self.matrices.append(Matrix(self.at, values))
         self.at += 8 * rows * columns
 
-    def _read_network(self) -> None:
+    def _read_network(self) -> Layer:
         self.at += 1
         kind = self._string().decode()
         self.at += 2
         flags = self._take("i")
-        if kind == "Softmax" or not self.output_headers:
-            self.output_headers.append(self.at)
-        self.at += 12
+        header = self.at
+        shape = (self._take("i"), self._take("i"), self._take("i"))
         self._string()
+        layers: list[Layer] = []
+        first_matrix = len(self.matrices)
         if kind in CONTAINERS:
-            for _ in range(self._take("I")):
-                self._read_network()
+            layers = [self._read_network() for _ in range(self._take("I"))]
             if flags & LAYER_RATES:
                 rates = self._take("I")
                 self.at += 4 * rates
@@ -81,19 +91,36 @@ class NetworkFile:
                 self._read_matrix()
         else:
             raise ValueError(f"a layer of kind {kind} is not known here")
+        return Layer(kind, header, shape, layers, range(first_matrix, len(self.matrices)))
 
     def with_matrices(self, matrices: list[np.ndarray]) -> bytes:
-        """The same component with other weights; the last matrix may have another number of outputs."""
+        """The same component with other weights; its LSTMs may be narrower or wider, its outputs more or fewer."""
         out = bytearray(self.data)
-        added = matrices[-1].size - self.matrices[-1].values.size
-        for header in self.output_headers:
-            inputs, _outputs, weights = struct.unpack_from("<3i", out, header)
-            struct.pack_into("<3i", out, header, inputs, matrices[-1].shape[0], weights + added)
-        # From the last to the first, so that a longer matrix moves no offset that is still needed.
+        spec = self.spec.encode()
+        last, now = self.matrices[-2].values.shape[0], matrices[-2].shape[0]
+        renamed = spec.replace(b"Lfx%dO" % last, b"Lfx%dO" % now)
+        out[self.spec_offset : self.spec_offset + 4 + len(spec)] = struct.pack("<I", len(renamed)) + renamed
+        # Headers before matrices, and those from the last to the first, so that no offset moves that is still needed.
+        self._write_header(out, self.network, matrices)
         for old, new in reversed(list(zip(self.matrices, matrices, strict=True))):
-            if new.shape[1] != old.values.shape[1] or (old is not self.matrices[-1] and new.shape != old.values.shape):
-                raise ValueError(f"a matrix of {new.shape} cannot stand for one of {old.values.shape}")
-            raw = np.ascontiguousarray(new, "<f8").tobytes()
-            out[old.offset : old.offset + old.values.nbytes] = raw
+            out[old.offset : old.offset + old.values.nbytes] = np.ascontiguousarray(new, "<f8").tobytes()
             struct.pack_into("<2i", out, old.offset - 16, *new.shape)
         return bytes(out)
+
+    def _write_header(self, out: bytearray, layer: Layer, matrices: list[np.ndarray]) -> tuple[int, int, int]:
+        inputs, outputs, weights = layer.shape
+        if layer.layers:
+            shapes = [self._write_header(out, part, matrices) for part in layer.layers]
+            if layer.kind == "Parallel":
+                raise ValueError("layers side by side are not known here")
+            inputs, outputs, weights = shapes[0][0], shapes[-1][1], sum(shape[2] for shape in shapes)
+        elif layer.matrices:
+            own = [matrices[index] for index in layer.matrices]
+            outputs, columns = own[0].shape
+            inputs = columns - 1 - (outputs if len(own) > 1 else 0)
+            weights = sum(matrix.size for matrix in own)
+            if len(own) > 1:
+                # Of an LSTM: what comes in together with what it put out the step before.
+                struct.pack_into("<i", out, self.matrices[layer.matrices.start].offset - 21, columns - 1)
+        struct.pack_into("<3i", out, layer.header, inputs, outputs, weights)
+        return inputs, outputs, weights

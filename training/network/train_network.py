@@ -19,6 +19,7 @@ import numpy as np
 import torch
 from line_images import Line, normalize_levels, read_lines, scale_line
 from line_reader import LineReader, remap_output
+from narrow_network import narrow_last_lstm
 from network_file import NetworkFile
 from torch import nn
 from wear_line import wear_line
@@ -35,6 +36,7 @@ def parse_arguments() -> argparse.Namespace:
     parser.add_argument("--start", required=True, help="float lstm component to start from")
     parser.add_argument("--unicharset", required=True, help="the classes' characters, one a line")
     parser.add_argument("--start-unicharset", help="the classes of --start, where they are others")
+    parser.add_argument("--last-width", type=int, help="units to leave in the last LSTM; default: all of --start")
     parser.add_argument("--lines", required=True, help="folder of lstmf files; files that come later are taken up")
     parser.add_argument("--batches", help="only files of these seeds, with commas between: a,b")
     parser.add_argument("--out", required=True, help="where the trained component goes; NAME.state keeps the state")
@@ -168,11 +170,14 @@ def main() -> None:
     matrices = [matrix.values for matrix in network_file.matrices]
     if options.start_unicharset:
         matrices[-1] = remap_output(matrices[-1], read_classes(options.start_unicharset), classes, options.seed)
+    store = LineStore(options.lines, options.batches, classes)
+    store.refresh()
+    if options.last_width:
+        matrices = narrow_last_lstm(matrices, [image for image, _ in store.lines], options.last_width)
     net, mean = LineReader(matrices), LineReader(matrices)
     optimizer = torch.optim.Adam([p for p in net.parameters() if p.requires_grad], lr=options.rate, betas=(0.9, 0.99))
     ctc = nn.CTCLoss(blank=network_file.null_class, zero_infinity=True)
     validation = Validation(options.validation, list(classes), network_file.null_class) if options.validation else None
-    store = LineStore(options.lines, options.batches, classes)
     state_path = f"{options.out}.state"
     step = 0
     if os.path.exists(state_path):

@@ -9,7 +9,7 @@ import { readTraineddata } from "../../src/ocr/read-traineddata.ts";
 import { lookAgain } from "../../src/ocr/second-look.ts";
 import { startTesseract } from "../../src/ocr/tesseract-engine.ts";
 import type { FontChoice } from "../lines/choose-setting.ts";
-import { makeLine } from "../lines/make-line.ts";
+import { makeLine, PIPELINE_SHARES } from "../lines/make-line.ts";
 import { writeAmount } from "../text/number-text.ts";
 import { writeThaiDigits } from "../text/thai-digits.ts";
 
@@ -40,7 +40,12 @@ export async function evaluateAmounts(modelFile: string, count: number, seed: st
     const amount = writeAmount(random);
     const text = random.chance(0.8) ? writeThaiDigits(amount) : amount;
     const font = fonts[cell % fonts.length]!;
-    const sample = await makeLine({ text, kind: "number" }, font, random.fork(`${cell}/${text}`), 1);
+    const sample = await makeLine(
+      { text, kind: "number" },
+      font,
+      random.fork(`${cell}/${text}`),
+      PIPELINE_SHARES,
+    );
     if (sample === null) continue;
     cell += 1;
     const image = await decode(sample.png);

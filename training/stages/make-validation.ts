@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { makeRandom } from "../../maker/random.ts";
 import type { FontChoice } from "../lines/choose-setting.ts";
-import { makeLine } from "../lines/make-line.ts";
+import { makeLine, PIPELINE_SHARES } from "../lines/make-line.ts";
 import { writeLineText } from "../text/line-text.ts";
 import type { LineKind } from "../text/line-text.ts";
 import type { TextSources } from "../text/text-sources.ts";
@@ -60,7 +60,7 @@ async function makeSet(set: ValidationSet, sources: TextSources, seed: string): 
         line,
         set.fonts,
         random.fork(dropped === 0 ? String(texts.length) : `${texts.length}-${dropped}`),
-        1,
+        PIPELINE_SHARES,
       );
       dropped = sample === null ? dropped + 1 : 0;
       if (sample === null) continue;
