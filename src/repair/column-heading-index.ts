@@ -1,6 +1,6 @@
 import type { ColumnGroup, ColumnHeadingDictionary, ColumnRole } from "./dictionary-schema.ts";
 import { type EditCosts, encodeText } from "./edit-costs.ts";
-import { foldForComparison } from "./compact-text.ts";
+import { foldForComparison, withoutSpaces } from "./compact-text.ts";
 
 /** A role's or group's wordings, as they are compared. */
 export interface ColumnWordings<T> {
@@ -24,7 +24,8 @@ export function buildColumnHeadingIndex(
   dictionary: ColumnHeadingDictionary,
   costs: EditCosts,
 ): ColumnHeadingIndex {
-  const encode = (wordings: readonly string[]): Uint8Array[] => wordings.map(encodeColumnHeading);
+  const encode = (wordings: readonly string[]): Uint8Array[] =>
+    wordings.map((wording) => encodeLetters(withoutSpaces(wording)));
   return {
     groups: dictionary.groups.map(({ group, wordings }) => ({ meaning: group, codes: encode(wordings) })),
     roles: dictionary.roles.map(({ role, group, wordings, weakWordings }) => ({
@@ -43,5 +44,9 @@ export function buildColumnHeadingIndex(
  * as Latin letters, and `/`, `-` and brackets are often lost.
  */
 export function encodeColumnHeading(text: string): Uint8Array {
-  return encodeText(foldForComparison(text).replaceAll(/[^\u0e01-\u0e4e]/gu, ""));
+  return encodeLetters(foldForComparison(text));
+}
+
+function encodeLetters(folded: string): Uint8Array {
+  return encodeText(folded.replaceAll(/[^\u0e01-\u0e4e]/gu, ""));
 }

@@ -5,7 +5,7 @@ import { type EditCosts, encodeText, weightOf } from "./edit-costs.ts";
 import type { EvidenceText } from "./evidence-text.ts";
 import { nameCost, readName } from "./name-reading.ts";
 import type { Organization } from "./organization.ts";
-import type { Place, PlaceIndex, PlaceSpelling } from "./place-index.ts";
+import type { PlaceIndex, PlaceLevel, PlaceSpelling } from "./place-index.ts";
 import { findOffices } from "./read-organization.ts";
 import { closeRange, type RepairScene } from "./repair-scene.ts";
 import { changesOf, type TextChange } from "./text-change.ts";
@@ -18,10 +18,8 @@ export interface DocumentNames {
   readonly district: PlaceSpelling | null;
   readonly province: PlaceSpelling | null;
   /** Names that stand for another place and are left alone, by what is printed before them. */
-  readonly others: Readonly<Record<NameLevel, ReadonlySet<string>>>;
+  readonly others: Readonly<Record<PlaceLevel, readonly ReadonlySet<string>[]>>;
 }
-
-export type NameLevel = "subdistrict" | "district" | "province";
 
 interface NameTools {
   readonly offices: OfficeDictionary;
@@ -60,19 +58,16 @@ export function documentNames(
   const ownName = entry !== null && name?.startsWith(entry.prefix) ? name.slice(entry.prefix.length) : "";
   const spell = (text: string | null): PlaceSpelling | null =>
     text === null ? null : { name: text, codes: encodeText(text) };
-  const namesOf = (level: ReadonlyMap<string, Place>): Set<string> =>
-    new Set([...level.values()].flatMap(({ spellings }) => spellings.map((spelling) => spelling.name)));
-  const districts = namesOf(places.districts);
-  const provinces = namesOf(places.provinces);
+  const { subdistrict, district, province } = places.names;
   return {
     office: isNameSure && entry !== null && ownName !== "" ? { entry, name: spell(ownName)! } : null,
     subdistrict: organization.subdistrictCode === null ? null : spell(organization.subdistrict),
     district: organization.districtCode === null ? null : spell(organization.district),
     province: organization.provinceCode === null ? null : spell(organization.province),
     others: {
-      subdistrict: new Set([...namesOf(places.subdistricts), ...districts, ...provinces]),
-      district: districts,
-      province: provinces,
+      subdistrict: [subdistrict, district, province],
+      district: [district],
+      province: [province],
     },
   };
 }
@@ -174,7 +169,7 @@ function decideName(
   source: EvidenceText,
   marker: { readonly start: number; readonly end: number },
   name: PlaceSpelling,
-  others: ReadonlySet<string>,
+  others: readonly ReadonlySet<string>[],
   { words, costs }: NameTools,
   doubt: TextDoubt | null,
 ): DecidedName | null {
@@ -216,10 +211,10 @@ function isOtherName(
   length: number,
   start: number,
   breakBefore: readonly boolean[],
-  others: ReadonlySet<string>,
+  others: readonly ReadonlySet<string>[],
 ): boolean {
   for (let size = Math.min(behind.length, length + 3); size >= 2; size--) {
-    if (!others.has(behind.slice(0, size))) continue;
+    if (!others.some((names) => names.has(behind.slice(0, size)))) continue;
     const rest = behind.slice(size);
     if (size >= length || rest === "" || breakBefore[start + size] === true || BEHIND_NAME.test(rest))
       return true;

@@ -91,13 +91,14 @@ function candidatesFor(
   end: number,
   { phrases }: PhraseTools,
 ): PhraseSpelling[] {
+  const { byPair, counts } = phrases.pairs;
   const shared = new Map<number, number>();
   for (const pair of pairsOf(skeletonOf(around))) {
-    for (const index of phrases.byPair.get(pair) ?? []) shared.set(index, (shared.get(index) ?? 0) + 1);
+    for (const index of byPair.get(pair) ?? []) shared.set(index, (shared.get(index) ?? 0) + 1);
   }
   const near = skeletonOf(around.slice(Math.max(0, start - 2), end + 2));
   return phrases.spellings.filter((spelling, index) => {
-    const pairs = phrases.pairCounts[index]!;
+    const pairs = counts[index]!;
     // One wrong letter breaks two pairs: a short word has none left.
     if (pairs <= 3) return Array.from(skeletonOf(spelling.folded)).some((letter) => near.includes(letter));
     return (shared.get(index) ?? 0) >= SHARED_PAIRS * pairs;

@@ -118,7 +118,7 @@ function listNames(
       add(province, province, district, null, cost);
       continue;
     }
-    const subdistricts = places.subdistrictsOf.get(code)!;
+    const subdistricts = places.subdistrictsOf(code);
     for (const subdistrict of subdistricts) add(subdistrict, province, district, subdistrict, cost);
     for (const listed of places.officesOf?.get(code) ?? []) {
       if (listed.kind !== kind || subdistricts.some(({ name }) => name === listed.name)) continue;

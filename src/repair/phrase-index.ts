@@ -1,4 +1,5 @@
 import { THAI_MONTH_NAMES } from "../normalize/thai-months.ts";
+import { withoutSpaces } from "./compact-text.ts";
 import type { PhraseDictionary } from "./dictionary-schema.ts";
 import { type EditCosts, encodeText, weightOf } from "./edit-costs.ts";
 
@@ -19,14 +20,19 @@ export interface SettledPhrase extends PhraseSpelling {
 
 export interface PhraseIndex {
   readonly spellings: readonly PhraseSpelling[];
-  /** By two neighbouring letters of the skeleton: which spellings have them, as indices. */
-  readonly byPair: ReadonlyMap<string, readonly number[]>;
-  /** For each spelling how many different pairs it has; 0 where its skeleton is one letter. */
-  readonly pairCounts: Uint8Array;
+  /** Made when the first string is met that is no word: a text without one does without. */
+  readonly pairs: PhrasePairs;
   readonly settled: readonly SettledPhrase[];
   readonly months: readonly PhraseSpelling[];
   /** Every wording without white space, for judging words. */
   readonly all: ReadonlySet<string>;
+}
+
+export interface PhrasePairs {
+  /** By two neighbouring letters of the skeleton: which spellings have them, as indices. */
+  readonly byPair: ReadonlyMap<string, readonly number[]>;
+  /** For each spelling how many different pairs it has; 0 where its skeleton is one letter. */
+  readonly counts: Uint8Array;
 }
 
 const MARKS = /[\u0e31\u0e34-\u0e3a\u0e47-\u0e4e]/gu;
@@ -48,8 +54,7 @@ export function pairsOf(skeleton: string): Set<string> {
 
 export function buildPhraseIndex(dictionary: PhraseDictionary, costs: EditCosts): PhraseIndex {
   const spell = (phrase: string, rule: string): PhraseSpelling => {
-    // The dictionary is canonical (its test says so); normalizing a thousand phrases again would take 60 ms.
-    const folded = phrase.replaceAll(/\s+/gu, "");
+    const folded = withoutSpaces(phrase);
     const codes = encodeText(folded);
     return { folded, codes, weight: weightOf(codes, costs.missing), rule };
   };
@@ -62,23 +67,29 @@ export function buildPhraseIndex(dictionary: PhraseDictionary, costs: EditCosts)
   const spellings = dictionary.groups.flatMap(({ group, phrases }) =>
     phrases.map((phrase) => spell(phrase, `dictionary:${group}`)),
   );
+  let pairs: PhrasePairs | null = null;
+  return {
+    spellings,
+    get pairs() {
+      return (pairs ??= indexPairs(spellings));
+    },
+    settled,
+    months: THAI_MONTH_NAMES.map((name) => spell(name, "dictionary:months")),
+    all: new Set([...spellings, ...settled].map(({ folded }) => folded)),
+  };
+}
+
+function indexPairs(spellings: readonly PhraseSpelling[]): PhrasePairs {
   const byPair = new Map<string, number[]>();
-  const pairCounts = new Uint8Array(spellings.length);
+  const counts = new Uint8Array(spellings.length);
   spellings.forEach(({ folded }, index) => {
     const pairs = pairsOf(skeletonOf(folded));
-    pairCounts[index] = Math.min(255, pairs.size);
+    counts[index] = Math.min(255, pairs.size);
     for (const pair of pairs) {
       const known = byPair.get(pair);
       if (known === undefined) byPair.set(pair, [index]);
       else known.push(index);
     }
   });
-  return {
-    spellings,
-    byPair,
-    pairCounts,
-    settled,
-    months: THAI_MONTH_NAMES.map((name) => spell(name, "dictionary:months")),
-    all: new Set([...spellings, ...settled].map(({ folded }) => folded)),
-  };
+  return { byPair, counts };
 }

@@ -1,6 +1,6 @@
 import Fuse from "fuse.js";
 import type { PolicyHeadingDictionary } from "./dictionary-schema.ts";
-import { foldForComparison } from "./compact-text.ts";
+import { withoutSpaces } from "./compact-text.ts";
 import { type EditCosts, encodeText } from "./edit-costs.ts";
 
 /** One spelling of a policy: each wording that offices use is a right title of its own. */
@@ -24,7 +24,7 @@ export function buildPolicyHeadingIndex(
 ): PolicyHeadingIndex {
   const spellings = dictionary.headings.flatMap(({ id, title, variants }) =>
     [title, ...variants].map((spelling) => {
-      const folded = foldForComparison(spelling);
+      const folded = withoutSpaces(spelling);
       return { id, title: spelling, folded, codes: encodeText(folded) };
     }),
   );

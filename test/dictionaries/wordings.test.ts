@@ -6,7 +6,9 @@ import {
   abbreviationDictionarySchema,
   columnHeadingDictionarySchema,
   confusionDictionarySchema,
+  officeDictionarySchema,
   phraseDictionarySchema,
+  placeDictionarySchema,
   policyHeadingDictionarySchema,
   wordDictionarySchema,
 } from "../../src/repair/dictionary-schema.ts";
@@ -19,10 +21,22 @@ const { headings } = policyHeadingDictionarySchema.parse(read("policy-headings.j
 const columns = columnHeadingDictionarySchema.parse(read("column-headings.json"));
 const titles = headings.flatMap(({ title, variants }) => [title, ...variants]);
 
-test("every file states its source and licence", () => {
+const SCHEMAS = {
+  "abbreviations.json": abbreviationDictionarySchema,
+  "column-headings.json": columnHeadingDictionarySchema,
+  "confusions.json": confusionDictionarySchema,
+  "offices.json": officeDictionarySchema,
+  "phrases.json": phraseDictionarySchema,
+  "places.json": placeDictionarySchema,
+  "policy-headings.json": policyHeadingDictionarySchema,
+  "words.json": wordDictionarySchema,
+};
+
+test("every file fits its schema, which loading leaves to this test, and states its source and licence", () => {
   const files = readdirSync(folder).filter((name) => name.endsWith(".json"));
-  expect(files).toHaveLength(8);
-  for (const file of files) {
+  expect(files.toSorted()).toEqual(Object.keys(SCHEMAS));
+  for (const [file, schema] of Object.entries(SCHEMAS)) {
+    expect(schema.safeParse(read(file)).error, file).toBeUndefined();
     expect(read(file)).toMatchObject({ source: expect.any(String), licence: expect.any(String) });
   }
 });
