@@ -14,10 +14,15 @@ export function readJudgedFile(json: unknown): readonly JudgedDocument[] {
 }
 
 function asDocument(transcribed: TranscribedTable): JudgedDocument {
+  const places = transcribed.rows.flat();
+  // Places without a cell, and no cell that covers them: this truth says where cells are, not how far they reach.
+  const statesSpans =
+    !places.includes(null) || places.some((place) => place !== null && typeof place === "object");
+  const span = statesSpans ? 1 : undefined;
   const rows = transcribed.rows.map((row) =>
     row.map((place): JudgedTable["rows"][number][number] => {
       if (place === null) return null;
-      if (typeof place === "string") return { text: place, rowSpan: 1, columnSpan: 1 };
+      if (typeof place === "string") return { text: place, rowSpan: span, columnSpan: span };
       return { text: place.t, rowSpan: place.rowspan, columnSpan: place.colspan };
     }),
   );

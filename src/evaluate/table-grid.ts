@@ -2,13 +2,13 @@ import type { JudgedTable } from "./truth.ts";
 
 /**
  * Whether two tables have the same grid, whatever their texts: as many columns and rows, the same header levels
- * and header cells over several columns, the same places without a cell, the same spans.
+ * and header cells over several columns, the same places without a cell, the same spans where `expected` states them.
  */
 export function isSameGrid(expected: JudgedTable, found: JudgedTable): boolean {
   return (
     sameItems(headerShape(expected.columns), headerShape(found.columns)) &&
     expected.rows.length === found.rows.length &&
-    expected.rows.every((row, index) => sameItems(rowShape(row), rowShape(found.rows[index] ?? [])))
+    expected.rows.every((row, index) => isSameRow(row, found.rows[index]!))
   );
 }
 
@@ -37,8 +37,16 @@ function headerShape(columns: JudgedTable["columns"]): readonly string[] {
   );
 }
 
-function rowShape(row: JudgedTable["rows"][number]): readonly string[] {
-  return row.map((cell) => (cell === null ? "" : `${cell.rowSpan}x${cell.columnSpan}`));
+type Row = JudgedTable["rows"][number];
+
+function isSameRow(expected: Row, found: Row): boolean {
+  return expected.length === found.length && expected.every((cell, index) => isSameCell(cell, found[index]!));
+}
+
+function isSameCell(expected: Row[number], found: Row[number]): boolean {
+  if (expected === null || found === null) return expected === found;
+  const { rowSpan = found.rowSpan, columnSpan = found.columnSpan } = expected;
+  return rowSpan === found.rowSpan && columnSpan === found.columnSpan;
 }
 
 function sameItems(a: readonly string[], b: readonly string[]): boolean {

@@ -51,8 +51,8 @@ const organization = z.object({
 
 const cell = z.object({
   text: z.string(),
-  rowSpan: z.number().int().min(1),
-  columnSpan: z.number().int().min(1),
+  rowSpan: z.number().int().min(1).optional(),
+  columnSpan: z.number().int().min(1).optional(),
 });
 
 const table = z.object({

@@ -17,7 +17,7 @@ const transcribed = {
   ],
   rows: [
     ["1", "ผู้สูงอายุ", "15,000", ""],
-    ["2", "คนพิการ", null, null],
+    [{ t: "2" }, "คนพิการ", null, null],
   ],
 };
 
@@ -74,6 +74,19 @@ describe("table measures", () => {
       { ...rightTable, rows: [second] },
     ];
     for (const variant of variants) expect(measure(variant).grids).toEqual({ count: 0, of: 1 });
+  });
+  it("leave spans alone where the truth says only where cells are", () => {
+    const total = [["รวม", null, "๑๐๐", ""]];
+    const [document] = readJudgedFile({ ...transcribed, rows: total });
+    const cell = { text: "", rowSpan: 1, columnSpan: 1 };
+    const row = [{ ...cell, text: "รวม", columnSpan: 2 }, null, { ...cell, text: "๑๐๐" }, cell];
+    const gridOf = (found: typeof row) =>
+      evaluateDocuments(
+        [document!],
+        [{ ...document!, tables: [{ ...document!.tables![0]!, rows: [found] }] }],
+      ).measures.grids;
+    expect(gridOf(row)).toEqual({ count: 1, of: 1 });
+    expect(gridOf(row.with(1, cell))).toEqual({ count: 0, of: 1 });
   });
   it("count a lost row as lost, and the row after it as found", () => {
     expect(measure({ ...rightTable, rows: [rightTable.rows[1]!] })).toMatchObject({
