@@ -19,7 +19,9 @@ export function countHeaderRows(table: TranscriptTable): number {
   const rows = Array.from({ length: table.rowCount }, (_, row) =>
     table.cells.filter((cell) => cell.row === row).toSorted((a, b) => a.column - b.column),
   );
-  const body = rows.findIndex((cells) => !canBeHeader(cells, table.columnCount));
+  const body = rows.findIndex(
+    (cells, row) => !canBeHeader(cells, table.columnCount) || (row > 0 && !goesOn(rows.slice(0, row), cells)),
+  );
   const above = Math.min(body < 0 ? table.rowCount : body, DEEPEST_HEADER);
   const headings = (rows[0] ?? []).filter((cell) => transcriptContent(cell) === "text");
   const covered = headings.reduce((sum, cell) => sum + cell.columnSpan, 0);
@@ -38,6 +40,29 @@ function canBeHeader(cells: readonly TranscriptCell[], columnCount: number): boo
   if (filled.some((cell) => cell.columnSpan >= WIDE_SHARE * columnCount)) return false;
   const [first] = filled;
   return !(filled.length === 1 && first?.column === 0 && columnCount > FEWEST_HEADINGS);
+}
+
+/**
+ * Whether a row goes on with the header above it: it has a heading where that has none yet or stands over several columns,
+ * or headings in most columns. A cell or two below headings that are complete are an activity going on from the page
+ * before.
+ */
+function goesOn(above: readonly (readonly TranscriptCell[])[], cells: readonly TranscriptCell[]): boolean {
+  const filled = cells.filter((cell) => transcriptContent(cell) !== "empty");
+  const headings = above.flat().filter((cell) => transcriptContent(cell) !== "empty");
+  const isOver = (heading: TranscriptCell, column: number): boolean =>
+    column >= heading.column && column < heading.column + heading.columnSpan;
+  const hasRoom = ({ column }: TranscriptCell): boolean => {
+    const over = headings.filter((heading) => isOver(heading, column));
+    const reachesFarther = over.some(({ columnSpan }) => columnSpan > 1);
+    // Without spans a group's heading stands in its first column, and nothing over the next.
+    const hasFreeNeighbour =
+      filled.some((cell) => cell.column === column + 1) &&
+      !headings.some((heading) => isOver(heading, column + 1)) &&
+      over.every(({ row }) => row === above.length - 1);
+    return over.length === 0 || (reachesFarther && over.length === 1) || hasFreeNeighbour;
+  };
+  return filled.length * 2 > cells.length || filled.some(hasRoom);
 }
 
 /** A row of column numbers, `(๑) (๒) (๓)`, belongs to the header above it. */

@@ -12,7 +12,11 @@ export interface InlinePiece {
   readonly begins: "paragraph" | "line" | "text";
 }
 
-const BLOCKS = new Set(["p", "div", "li", "ul", "ol", "h1", "h2", "h3", "h4", "h5", "h6", "blockquote"]);
+const BLOCKS = new Set(
+  "p div li ul ol dl dt dd pre section article h1 h2 h3 h4 h5 h6 blockquote table caption tr hr".split(" "),
+);
+/** Cells of a table inside a cell stand beside one another. */
+const CELLS = new Set(["td", "th"]);
 const MARKS = new Set(["u", "b", "strong"]);
 const LEFT_OUT = new Set(["script", "style", "head", "template"]);
 
@@ -47,6 +51,7 @@ export function nodePieces(nodes: readonly Node[]): InlinePiece[] {
     }
     const isBlock = BLOCKS.has(node.tagName);
     if (isBlock) begins = "paragraph";
+    if (CELLS.has(node.tagName) && begins === "text") pieces.push({ text: " ", isMarked: false, begins });
     for (const child of node.childNodes) visit(child, isMarked || MARKS.has(node.tagName));
     if (isBlock) begins = "paragraph";
   };

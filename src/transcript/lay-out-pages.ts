@@ -1,4 +1,5 @@
 import type { PointBox } from "../model/box.ts";
+import { remark } from "../model/remark.ts";
 import type { CellInk, ReadCell, ReadLine, ReadPage, ReadTable } from "../model/reading.ts";
 import { countHeaderRows } from "./count-header-rows.ts";
 import { inferSpans } from "./infer-spans.ts";
@@ -48,7 +49,11 @@ export function layOutPages(pages: readonly TranscriptPage[]): LaidOutTranscript
   };
 }
 
-function layOutPage({ blocks }: TranscriptPage, pageNumber: number, slots: number[]): ReadPage {
+function layOutPage(
+  { blocks, isLeftOut = false }: TranscriptPage,
+  pageNumber: number,
+  slots: number[],
+): ReadPage {
   const columnCount = Math.max(0, ...blocks.map((block) => (block.kind === "table" ? block.columnCount : 0)));
   const widthPt = Math.max(TEXT_WIDTH_PT, columnCount * COLUMN_PT);
   const lines: ReadLine[] = [];
@@ -61,11 +66,20 @@ function layOutPage({ blocks }: TranscriptPage, pageNumber: number, slots: numbe
     pageNumber,
     widthPt,
     heightPt: slots.length * SLOT_PT,
-    kind: tables.length > 0 ? "table" : isCover(blocks) ? "cover" : "text",
+    kind: blocks.length === 0 ? "blank" : tables.length > 0 ? "table" : isCover(blocks) ? "cover" : "text",
     method: "transcript",
     tables,
     lines,
-    remarks: [],
+    remarks: isLeftOut
+      ? [
+          remark(
+            "page-left-out",
+            "warning",
+            "The numbers of its pages pass over this page: the transcript has nothing of it.",
+            { pageNumber },
+          ),
+        ]
+      : [],
   };
 }
 

@@ -1,12 +1,13 @@
 import { parse } from "parse5";
 import type { DefaultTreeAdapterTypes } from "parse5";
 import { readDelimited } from "../normalize/read-delimited.ts";
+import { toWesternDigits } from "../normalize/thai-digits.ts";
 import { htmlTable } from "./html-table.ts";
 import { inlinePieces } from "./inline-text.ts";
-import { isMarkdownRow, readMarkdownRows } from "./markdown-table.ts";
+import { isDelimiterRow, isMarkdownRow, readMarkdownRows } from "./markdown-table.ts";
 import { plainTable } from "./plain-table.ts";
 import type { PlainRow } from "./plain-table.ts";
-import type { TranscriptBlock, TranscriptLine } from "./transcript.ts";
+import type { TranscriptBlock, TranscriptLine, TranscriptPageBreak } from "./transcript.ts";
 
 type Node = DefaultTreeAdapterTypes.ChildNode;
 
@@ -34,6 +35,16 @@ export function readBlocks(text: string): TranscriptBlock[] {
   const plain = text.replaceAll(/\r\n?/gu, "\n");
   const blocks = HTML_DOCUMENT.test(plain) ? htmlBlocks(plain, 0) : mixedBlocks(plain);
   return blocks.filter((block) => block.kind !== "table" || block.rowCount > 0);
+}
+
+/** The break of a line or comment, with the first number that it says; `{0}---` counts from 0. */
+function pageBreak(text: string): TranscriptPageBreak {
+  const digits = /[0-9\u0e50-\u0e59]+/u.exec(text)?.[0];
+  if (digits === undefined) return { kind: "page-break", pageNumber: null };
+  return {
+    kind: "page-break",
+    pageNumber: Number(toWesternDigits(digits)) + (text.trim().startsWith("{") ? 1 : 0),
+  };
 }
 
 /** Text with HTML tables in it: each is cut out and parsed by itself, what stands between is plain text. */
@@ -74,7 +85,7 @@ function htmlBlocks(html: string, lineShift: number): TranscriptBlock[] {
     }
     if (node.nodeName === "#comment" && "data" in node && /page|หน้า/iu.test(node.data)) {
       close();
-      blocks.push({ kind: "page-break" });
+      blocks.push(pageBreak(node.data));
     }
     if (!("tagName" in node) || LEFT_OUT.has(node.tagName)) return;
     if (node.tagName === "table") {
@@ -84,7 +95,7 @@ function htmlBlocks(html: string, lineShift: number): TranscriptBlock[] {
     }
     const isBlock = BLOCK_TAGS.has(node.tagName) || HEADING_TAG.test(node.tagName);
     if (isBlock || node.tagName === "hr") close();
-    if (node.tagName === "hr") blocks.push({ kind: "page-break" });
+    if (node.tagName === "hr") blocks.push(pageBreak(""));
     for (const child of node.childNodes) visit(child);
     if (isBlock) close();
   };
@@ -99,7 +110,7 @@ function plainBlocks(text: string, lineShift: number): TranscriptBlock[] {
   const blocks: TranscriptBlock[] = [];
   let lineNumber = lineShift + 1;
   for (const [index, page] of text.split("\f").entries()) {
-    if (index > 0) blocks.push({ kind: "page-break" });
+    if (index > 0) blocks.push(pageBreak(""));
     const lines = page.split("\n").map((line, offset) => ({ text: line, lineNumber: lineNumber + offset }));
     lineNumber += lines.length - 1;
     blocks.push(...lineBlocks(lines));
@@ -110,9 +121,10 @@ function plainBlocks(text: string, lineShift: number): TranscriptBlock[] {
 /** Groups lines by what they are; a blank line ends every group. */
 function lineBlocks(lines: readonly TranscriptLine[]): TranscriptBlock[] {
   const blocks: TranscriptBlock[] = [];
+  const kinds = lineKinds(lines);
   let position = 0;
   while (position < lines.length) {
-    const kind = lineKind(lines[position]!.text);
+    const kind = kinds[position]!;
     let end = position + 1;
     if (kind === "tabs") {
       const { block, lineCount: taken } = tabBlock(lines.slice(position));
@@ -120,13 +132,13 @@ function lineBlocks(lines: readonly TranscriptLine[]): TranscriptBlock[] {
       position += taken;
       continue;
     }
-    while (end < lines.length && lineKind(lines[end]!.text) === kind) end += 1;
+    while (end < lines.length && kinds[end] === kind) end += 1;
     const group = lines.slice(position, end);
     if (kind === "bars") {
       const { rows, headerRows } = readMarkdownRows(group);
       blocks.push(plainTable(rows, headerRows));
     } else if (kind === "page-break") {
-      blocks.push({ kind: "page-break" });
+      blocks.push(...group.map((line) => pageBreak(line.text)));
     } else if (kind === "text") {
       blocks.push(...textBlocks(group));
     }
@@ -136,6 +148,19 @@ function lineBlocks(lines: readonly TranscriptLine[]): TranscriptBlock[] {
 }
 
 type LineKind = "blank" | "tabs" | "bars" | "page-break" | "text";
+
+/** What each line is; around a row of dashes the rows of a Markdown table may do without bars at their ends. */
+function lineKinds(lines: readonly TranscriptLine[]): LineKind[] {
+  const kinds = lines.map(({ text }) => lineKind(text));
+  const isOpenRow = (index: number): boolean =>
+    kinds[index] === "text" && /(?<!\\)\|/u.test(lines[index]!.text);
+  for (const [index, { text }] of lines.entries()) {
+    if (kinds[index] !== "bars" || !isDelimiterRow(text)) continue;
+    if (index > 0 && isOpenRow(index - 1)) kinds[index - 1] = "bars";
+    for (let below = index + 1; below < lines.length && isOpenRow(below); below += 1) kinds[below] = "bars";
+  }
+  return kinds;
+}
 
 function lineKind(text: string): LineKind {
   const trimmed = text.trim();

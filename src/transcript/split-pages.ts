@@ -1,4 +1,6 @@
 import { countHeaderRows } from "./count-header-rows.ts";
+import { numberPages } from "./number-pages.ts";
+import type { PageSegment } from "./number-pages.ts";
 import type { TranscriptBlock, TranscriptPage, TranscriptParagraph, TranscriptTable } from "./transcript.ts";
 
 /** Words of a cover and of the title over a table; both name office, year and report. */
@@ -15,19 +17,22 @@ export function splitPages(blocks: readonly TranscriptBlock[]): TranscriptPage[]
   const pieces = blocks.flatMap((block): TranscriptBlock[] =>
     block.kind === "table" ? splitAtHeaders(block) : [block],
   );
-  const pages = pieces.some((block) => block.kind === "page-break")
-    ? byBreaks(pieces)
-    : byTables(pieces.filter((block) => block.kind !== "page-break"));
-  return pages.filter((page) => page.blocks.length > 0);
+  return pieces.some((block) => block.kind === "page-break")
+    ? numberPages(byBreaks(pieces))
+    : byTables(pieces.filter((block) => block.kind !== "page-break")).filter(
+        ({ blocks: own }) => own.length > 0,
+      );
 }
 
-function byBreaks(blocks: readonly TranscriptBlock[]): TranscriptPage[] {
-  const pages: { blocks: (TranscriptParagraph | TranscriptTable)[] }[] = [{ blocks: [] }];
+function byBreaks(blocks: readonly TranscriptBlock[]): PageSegment[] {
+  const segments: { blocks: (TranscriptParagraph | TranscriptTable)[]; markedNumber: number | null }[] = [
+    { blocks: [], markedNumber: null },
+  ];
   for (const block of blocks) {
-    if (block.kind === "page-break") pages.push({ blocks: [] });
-    else pages.at(-1)?.blocks.push(block);
+    if (block.kind === "page-break") segments.push({ blocks: [], markedNumber: block.pageNumber });
+    else segments.at(-1)?.blocks.push(block);
   }
-  return pages;
+  return segments;
 }
 
 function byTables(blocks: readonly (TranscriptParagraph | TranscriptTable)[]): TranscriptPage[] {

@@ -34,9 +34,17 @@ export interface TranscriptParagraph {
   readonly lines: readonly TranscriptLine[];
 }
 
-export type TranscriptBlock = TranscriptParagraph | TranscriptTable | { readonly kind: "page-break" };
+export interface TranscriptPageBreak {
+  readonly kind: "page-break";
+  /** The page's number where the break says one. */
+  readonly pageNumber: number | null;
+}
+
+export type TranscriptBlock = TranscriptParagraph | TranscriptTable | TranscriptPageBreak;
 
 /** What a transcript says of one page, from top to bottom. */
 export interface TranscriptPage {
   readonly blocks: readonly (TranscriptParagraph | TranscriptTable)[];
+  /** True for a page that the numbers of the others pass over. */
+  readonly isLeftOut?: boolean;
 }

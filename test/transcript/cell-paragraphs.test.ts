@@ -23,6 +23,11 @@ describe("cellParagraphs", () => {
     expect(cellParagraphs(lines.join("<br>"))).toEqual([lines.join("")]);
   });
 
+  it("keeps the rows and cells of a table inside a cell apart", () => {
+    const table = "<table><tr><td>รายการ</td><td>จำนวน</td></tr><tr><td>ครู</td><td>๓</td></tr></table>";
+    expect(cellParagraphs(`ดังนี้${table}แล้วเสร็จ`)).toEqual(["ดังนี้", "รายการ จำนวน", "ครู ๓", "แล้วเสร็จ"]);
+  });
+
   it("reads a sign that is no tag as a sign", () => {
     expect(cellParagraphs("อายุ < ๖๐ ปี")).toEqual(["อายุ < ๖๐ ปี"]);
   });

@@ -89,6 +89,35 @@ describe("reports written down in three ways", () => {
   });
 });
 
+const ONE_LEVEL = [
+  "ลำดับ|กิจกรรม|เป้าหมาย|ผลการดำเนินงาน|งบประมาณตั้งไว้|งบประมาณเบิกจ่าย|ตามนโยบาย|ไม่เป็นไปตามนโยบาย|แล้วเสร็จ|ปัญหา".split(
+    "|",
+  ),
+];
+
+describe("an activity that goes on at the head of the next page", () => {
+  const report = loadExpectedReport("phaising-2566");
+  const [first, second] = report.records;
+  const goesOn = ["", "", "", "ประกาศใช้แล้วทุกส่วนราชการ", "", "", "", "", "", ""];
+  const pages = [
+    [{ heading: `๑. ${first!.policyTitle}` }, recordRow(first!)],
+    [goesOn, recordRow(second!)],
+  ];
+  it.each([
+    ["two rows", asTabs, HEADER],
+    ["one row", asTabs, ONE_LEVEL],
+    ["one row of Markdown", asMarkdown, ONE_LEVEL],
+    ["two rows of HTML", asHtml, HEADER],
+  ] as const)("is not taken for the header's last row, of %s", (_, write, header) => {
+    const records = recordsOf(write(pages, [header]));
+    expect(records.map((record) => record.activityName?.slice(0, 20))).toEqual(
+      [first, second].map((record) => record!.activityName!.slice(0, 20)),
+    );
+    expect(records[0]?.result).toContain(goesOn[3]);
+    expect(records[1]?.result).not.toContain(goesOn[3]);
+  });
+});
+
 describe("rows that are one column off", () => {
   const report = loadExpectedReport("phaising-2566");
   const paid = report.records.find((record) => record.budgetAllocatedBaht === 465_800)!;
@@ -166,5 +195,52 @@ describe("other tables", () => {
       ["๑", "มกราคม", "๑,๒๐๐"],
       ["๒", null, "๙๐๐"],
     ]);
+  });
+});
+
+describe("marks of pages", () => {
+  const text = (mark: string): string => `ข้อความ ${mark}`;
+  const pagesOf = (transcript: string): unknown[] =>
+    readTranscript(transcript).pages.map(({ pageNumber, kind, lines, remarks }) => [
+      pageNumber,
+      kind,
+      lines.map((line) => line.text).join(),
+      ...remarks.map(({ code }) => code),
+    ]);
+  const both = [
+    [1, "text", text("ก")],
+    [2, "blank", ""],
+    [3, "text", text("ค")],
+  ];
+
+  it.each([
+    ["above them", `--- หน้า ๑ ---\n${text("ก")}\n\n--- หน้า ๒ ---\n\n--- หน้า ๓ ---\n${text("ค")}\n`],
+    ["below them", `${text("ก")}\n<!-- page 1 -->\n\n<!-- page 2 -->\n${text("ค")}\n<!-- page 3 -->\n`],
+    ["counted from 0", `{0}------\n\n${text("ก")}\n\n{1}------\n\n{2}------\n\n${text("ค")}\n`],
+  ])("keep a blank page's place, %s", (_, transcript) => {
+    expect(pagesOf(transcript)).toEqual(both);
+  });
+
+  it("tell which page a transcript has left out", () => {
+    const transcript = `--- page 1 ---\n${text("ก")}\n\n--- page 3 ---\n${text("ค")}\n`;
+    expect(pagesOf(transcript)).toEqual([both[0], [2, "blank", "", "page-left-out"], both[2]]);
+  });
+
+  it("are not believed where they contradict one another", () => {
+    const transcript = `## หน้า 2\n${text("ก")}\n\n## หน้า 2\n${text("ข")}\n`;
+    expect(pagesOf(transcript)).toEqual([
+      [1, "text", text("ก")],
+      [2, "text", text("ข")],
+    ]);
+  });
+});
+
+describe("a Markdown table without bars at its ends", () => {
+  it("is read as one with them", () => {
+    const report = loadExpectedReport("phaising-2566");
+    const closed = asMarkdown([reportRows(report)], [ONE_LEVEL]);
+    const open = closed.replaceAll(/^\|\s?|\s?\|$/gmu, "");
+    expect(open).not.toBe(closed);
+    expect(recordsOf(open).map(valuesOf)).toEqual(recordsOf(closed).map(valuesOf));
   });
 });
