@@ -69,7 +69,11 @@ export function scoreColumnRoles(path: readonly string[], headings: ColumnHeadin
     const placed =
       group === null
         ? own * MISPLACED_FACTOR
-        : own * (1 - GROUP_SHARE) + groupFit(above, group, headings) * GROUP_SHARE;
+        : // What stands above may be cut in pieces or unread: no worse than a heading that isn't there.
+          Math.max(
+            own * (1 - GROUP_SHARE) + groupFit(above, group, headings) * GROUP_SHARE,
+            own * MISPLACED_FACTOR,
+          );
     return Math.max(placed, bestFit(wholeText, codes, costs) * BROKEN_OVER_LEVELS_FACTOR);
   };
 

@@ -24,6 +24,11 @@ const SOLID_CONTRAST_SHARE = 0.7;
 /** Print goes over an edge if so many rows, in body heights, hold ink at this distance, in body heights, on both sides. */
 const NEAR_PRINT_IN_BODIES = [0.25, 0.8] as const;
 const PRINT_ROWS_IN_BODIES = 0.4;
+/**
+ * A word goes over an upright edge if as many rows hold ink on both sides with no more than this, in body heights, between
+ * it: strokes of one letter or of two are as near, while the print of two cells keeps clear of the rule between them.
+ */
+const WORD_GAP_IN_BODIES = 0.7;
 /** A stroke goes through a level edge if there is ink this far, in body heights, above and below it. */
 const CUT_IN_BODIES = 0.15;
 /** Print has at least this share of the contrast of the edge, and is this dark however light the rules are. */
@@ -44,6 +49,8 @@ export interface BorderMeasure {
   readonly reachesBoth: boolean;
   /** Whether a word goes over it: print stands close to an upright one on both sides, or strokes go through a level one. */
   readonly isInPrint: boolean;
+  /** Whether an upright one stands where letters of one word do, so near is the print on both sides. */
+  readonly isInWord: boolean;
 }
 
 export const NO_BORDER: BorderMeasure = {
@@ -52,6 +59,7 @@ export const NO_BORDER: BorderMeasure = {
   solidShare: 0,
   reachesBoth: false,
   isInPrint: false,
+  isInWord: false,
 };
 
 /**
@@ -91,14 +99,16 @@ export class BorderMeter {
       const end = Math.round(from + (length * (index + 1)) / count);
       return this.contrast(edge, start, end);
     });
+    const darkest = Math.min(LIGHTEST_PRINT, 255 - usual * PRINT_SHARE);
     return {
       pieceCount: count,
       drawnShare: contrasts.filter((contrast) => contrast >= limit).length / count,
       solidShare: contrasts.filter((contrast) => contrast >= usual * SOLID_CONTRAST_SHARE).length / count,
       reachesBoth: contrasts[0]! >= limit && contrasts.at(-1)! >= limit,
       isInPrint: isLevel
-        ? this.cutsPrint(edge, from, to, Math.min(LIGHTEST_PRINT, 255 - usual * PRINT_SHARE))
-        : this.standsInPrint(edge, from, to, Math.min(LIGHTEST_PRINT, 255 - usual * PRINT_SHARE)),
+        ? this.cutsPrint(edge, from, to, darkest)
+        : this.standsInPrint(edge, from, to, darkest),
+      isInWord: !isLevel && this.standsInWord(edge, from, to, darkest),
     };
   }
 
@@ -117,6 +127,25 @@ export class BorderMeter {
         return false;
       };
       if (holdsInk(position - far, position - near) && holdsInk(position + near, position + far)) rows++;
+    }
+    return rows >= this.bodyHeightPx * PRINT_ROWS_IN_BODIES;
+  }
+
+  /** Whether the nearest ink on both sides of an upright edge is as near to each other as in a word. */
+  private standsInWord(edge: Edge, from: number, to: number, darkest: number): boolean {
+    const { widthPx, heightPx, data } = this.gray;
+    const reach = Math.ceil(this.bodyHeightPx * WORD_GAP_IN_BODIES);
+    const beside = edge.thicknessPx / 2 + 1;
+    const { position } = pathAt(edge.rulings, (from + to) / 2);
+    const [left, right] = [Math.round(position - beside), Math.round(position + beside)];
+    let rows = 0;
+    for (let y = Math.max(0, Math.ceil(from)); y < Math.min(heightPx, to); y++) {
+      const isInk = (x: number): boolean => x >= 0 && x < widthPx && data[y * widthPx + x]! <= darkest;
+      let before = 0;
+      while (before <= reach && !isInk(left - before)) before++;
+      let after = 0;
+      while (before + after <= reach && !isInk(right + after)) after++;
+      if (before + after <= reach) rows++;
     }
     return rows >= this.bodyHeightPx * PRINT_ROWS_IN_BODIES;
   }

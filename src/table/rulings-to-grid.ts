@@ -127,6 +127,14 @@ function measureSides(
       return sum + Math.max(-3, Math.min(3, known[row]!));
     }, 0),
   );
+  for (const e of [4, 5, 6, 7, 8, 9])
+    console.log(
+      e,
+      columnEdges[e]?.position,
+      JSON.stringify(upright[e]?.[0]),
+      uprightEvidence[e]?.[0],
+      votes[0],
+    );
   const isBorder = (edge: Edge, edges: readonly Edge[], index: number, between: number): boolean => {
     if (edge.rulings.length === 0) return true;
     const [side, evidence] =
@@ -137,17 +145,18 @@ function measureSides(
       const own = evidence[between]!;
       const isOutside = index === 0 || index === edges.length - 1;
       if (isOutside) return evidence.reduce((sum, value) => sum + value, 0) > 0;
-      if (edges === rowEdges && side.isInPrint) return false;
+      // The letters of a word are dots as well, and no rule goes through one.
+      if (side.isInWord || (edges === rowEdges && side.isInPrint)) return false;
       if (!side.isInPrint && Math.abs(own) >= SURE_EVIDENCE) return own > 0;
       if (edges === rowEdges) return evidence.reduce((sum, value) => sum + value, 0) >= 0;
-      // Letters are dots as well: whether a heading stands over the columns, the others of its row tell.
+      // Whether a heading stands over the columns, the others of its row tell.
       return votes[between]! > 0;
     }
     const isOuter = edge === edges[0] || edge === edges.at(-1);
     if (isOuter && side.drawnShare >= OUTER_SIDE_SHARE) return true;
     const isLow = side.lengthPx < bodyHeightPx * LOW_IN_BODIES;
     // A stamp, a tall letter of a word over several columns, a line in the middle of several rows leave gaps.
-    if (side.isInPrint && (isLow || edges === rowEdges))
+    if ((side.isInPrint && (isLow || edges === rowEdges)) || (side.isInWord && isLow))
       return side.drawnShare === 1 && side.solidShare >= SOLID_SIDE_SHARE;
     if (side.reachesBoth && side.drawnShare >= BROKEN_SIDE_SHARE) return true;
     if (edges === rowEdges) return side.drawnShare >= LEVEL_SIDE_SHARE;

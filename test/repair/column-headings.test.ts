@@ -39,6 +39,10 @@ describe("one column", () => {
     expect(FORM.map((path) => roleOf(...path))).toEqual(ROLES);
   });
 
+  test("is told by its heading where only a piece of the one above it was read", () => {
+    expect(roleOf("งาน", "แล้ว เสร็จ")).toBe("completed");
+  });
+
   test.each([
     [["ที่"], "sequence"],
     [["โครงการ/กิจกรรม"], "activity"],
