@@ -1,4 +1,5 @@
 import { alignTexts, longestOneSidedRun } from "./align-texts.ts";
+import { compactText } from "./compact-text.ts";
 import { stepsCost, type TextDoubt } from "./doubt-costs.ts";
 import { type EditCosts, encodeText, weightOf } from "./edit-costs.ts";
 import { editCost } from "./edit-row.ts";
@@ -7,7 +8,10 @@ import type { TextRange, WordJudge } from "./word-judge.ts";
 
 /** All that a document says, for reading one place by others where the same stands. */
 export interface DocumentMemory {
+  /** Whether it says this, white space aside; `wording` has none. */
   has(wording: string): boolean;
+  /** How often it says this, as it is written. */
+  count(wording: string): number;
   /** What other places of the document have between the same letters, where words cover it. */
   propose(text: string, unknown: TextRange, doubt: TextDoubt | null): Proposal[];
 }
@@ -32,7 +36,7 @@ const MAX_COST = 1.2;
 const SEPARATOR = "\n";
 
 /**
- * @param texts the compact texts of all fields
+ * @param texts all fields, normalized
  * @returns a memory that reads a string that is no word by places where the same letters stand before and behind it:
  *   a target that repeats the activity's name, an order that is quoted twice
  */
@@ -41,7 +45,8 @@ export function rememberDocument(
   words: WordJudge,
   costs: EditCosts,
 ): DocumentMemory {
-  const all = texts.join(SEPARATOR);
+  const written = texts.join(SEPARATOR);
+  const all = texts.map((text) => compactText(text).text).join(SEPARATOR);
   const count = (part: string): number => all.split(part).length - 1;
 
   /** What stands elsewhere between `left` and `right` in place of `read`. */
@@ -101,6 +106,7 @@ export function rememberDocument(
 
   return {
     has: (wording) => all.includes(wording),
+    count: (wording) => written.split(wording).length - 1,
     propose(text, unknown, doubt) {
       const found = new Map<string, Proposal>();
       for (const leftReach of REACHES) {

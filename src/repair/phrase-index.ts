@@ -24,6 +24,8 @@ export interface PhraseIndex {
   readonly pairs: PhrasePairs;
   readonly settled: readonly SettledPhrase[];
   readonly months: readonly PhraseSpelling[];
+  /** The wordings that are written without a space. */
+  readonly unbroken: ReadonlySet<string>;
   /** Every wording without white space, for judging words. */
   readonly all: ReadonlySet<string>;
 }
@@ -75,6 +77,12 @@ export function buildPhraseIndex(dictionary: PhraseDictionary, costs: EditCosts)
     },
     settled,
     months: THAI_MONTH_NAMES.map((name) => spell(name, "dictionary:months")),
+    unbroken: new Set(
+      [
+        ...dictionary.groups.flatMap(({ phrases }) => phrases),
+        ...dictionary.settled.map(({ phrase }) => phrase),
+      ].filter((phrase) => !/\s/u.test(phrase)),
+    ),
     all: new Set([...spellings, ...settled].map(({ folded }) => folded)),
   };
 }

@@ -3,7 +3,6 @@ import type { HrPolicyRecord, Organization } from "../model/extraction.ts";
 import type { ReadPage } from "../model/reading.ts";
 import { type Remark, remark } from "../model/remark.ts";
 import { characterConfidences, linesInBoxes } from "./character-confidences.ts";
-import { compactText } from "./compact-text.ts";
 import { rememberDocument } from "./document-memory.ts";
 import { documentNames } from "./find-name-changes.ts";
 import type { PlaceIndex } from "./place-index.ts";
@@ -49,7 +48,7 @@ export function repairReport(
     ...dictionaries,
     names: documentNames(organization, isNameSure, dictionaries.offices, dictionaries.places),
     memory: rememberDocument(
-      texts.flatMap((text) => (text === null ? [] : [compactText(text).text])),
+      texts.filter((text) => text !== null),
       dictionaries.words,
       dictionaries.costs,
     ),
@@ -57,20 +56,24 @@ export function repairReport(
   const pages = new Map((report.pages ?? []).map((page) => [page.pageNumber, page]));
   // The same text from the same place, such as a policy's title, is the same work.
   const done = new Map<string, RepairedText>();
-  const repair = (text: string, { boxes, method }: Evidence): RepairedText => {
-    const key = JSON.stringify([text, boxes]);
+  const repair = (text: string, { boxes, method }: Evidence, isProse: boolean): RepairedText => {
+    const key = JSON.stringify([text, boxes, isProse]);
     const known = done.get(key);
     if (known !== undefined) return known;
     const lines = method === "ocr" ? linesInBoxes(pages, boxes) : [];
     const confidences = lines.length === 0 ? null : characterConfidences(text, lines);
-    const repaired = repairText(text, tools, confidences);
+    const repaired = repairText(text, tools, {
+      confidences,
+      // A title's lines belong together with a space, and of a policy's wording the dictionary knows the spaces.
+      hasWrapSpaces: isProse && method === "transcript",
+    });
     done.set(key, repaired);
     return repaired;
   };
   const repairedTitle =
     title === null || titleEvidence === null || titleEvidence.repairs.length > 0
       ? null
-      : repair(title, titleEvidence);
+      : repair(title, titleEvidence, false);
   return {
     title: repairedTitle?.text ?? title,
     titleEvidence:
@@ -84,7 +87,7 @@ export function repairReport(
 
 function repairRecord(
   record: HrPolicyRecord,
-  repair: (text: string, evidence: Evidence) => RepairedText,
+  repair: (text: string, evidence: Evidence, isProse: boolean) => RepairedText,
 ): HrPolicyRecord {
   const texts: Partial<Record<(typeof TEXT_FIELDS)[number], string>> = {};
   const evidence: Record<string, Evidence> = { ...record.evidence };
@@ -93,7 +96,7 @@ function repairRecord(
     const text = record[field];
     const own = record.evidence[field];
     if (text === null || own === undefined || own.repairs.length > 0) continue;
-    const repaired = repair(text, own);
+    const repaired = repair(text, own, field !== "policyTitle");
     texts[field] = repaired.text;
     evidence[field] = { ...own, repairs: repaired.repairs };
     remarks.push(...remarkSuggestions(field, repaired.repairs), ...remarkSlips(field, repaired.text));

@@ -15,6 +15,7 @@ import { proposePhrases } from "./find-phrase-changes.ts";
 import { findSettledChanges } from "./find-settled-changes.ts";
 import type { PhraseIndex } from "./phrase-index.ts";
 import { findSpaceChanges } from "./find-space-changes.ts";
+import { findWrapSpaces } from "./find-wrap-spaces.ts";
 import { closeRange, isGlued, openScene, openText } from "./repair-scene.ts";
 import { changesOf, changesToRepairs, overlaps, type TextChange } from "./text-change.ts";
 import type { WordJudge } from "./word-judge.ts";
@@ -39,18 +40,25 @@ export interface RepairedText {
   readonly repairs: readonly Repair[];
 }
 
+/** How a text came to be. */
+export interface ReadingTraits {
+  /** How sure the engine was of each of its characters; null where nothing is known of it. */
+  readonly confidences?: CharacterConfidences | null;
+  /** Whether a space may stand for a line that was wrapped. */
+  readonly hasWrapSpaces?: boolean;
+}
+
 /**
  * Repairs running text: the document's names first, then wordings that are settled, strings that are no words, and
  * abbreviations. Each step leaves alone what an earlier one has decided, and all leave alone numbers, Latin words,
  * quotations and names of persons.
  *
  * @param observed normalized
- * @param confidences how sure the engine was of each of its characters; null where nothing is known of it
  */
 export function repairText(
   observed: string,
   tools: RunningTextTools,
-  confidences: CharacterConfidences | null = null,
+  { confidences = null, hasWrapSpaces = false }: ReadingTraits = {},
 ): RepairedText {
   const scene = openScene(observed, confidences, tools.doubts);
   const changes: TextChange[] = findNameChanges(scene, tools.names, tools);
@@ -86,6 +94,7 @@ export function repairText(
   }
   changes.push(
     ...findSpaceChanges(scene, tools.words),
+    ...(hasWrapSpaces ? findWrapSpaces(scene, tools) : []),
     ...findAbbreviationChanges(observed, tools.abbreviations, tools.costs),
     ...findMonthSuggestions(observed, tools.phrases, tools.costs),
   );
