@@ -18,6 +18,8 @@ export interface PlannedRun {
   readonly lastStep: number;
   /** Of the order of the lines; 1 where left out. */
   readonly seed?: number;
+  /** Units that the last LSTM keeps; all of the net before where left out. */
+  readonly lastWidth?: number;
 }
 
 export const LINE_BATCHES: readonly LineBatch[] = [
@@ -30,6 +32,8 @@ export const LINE_BATCHES: readonly LineBatch[] = [
   { seed: "g", files: 110 },
   { seed: "h", files: 40 },
   { seed: "i", files: 30 },
+  { seed: "j", files: 50 },
+  { seed: "k", files: 50 },
 ];
 
 export const RUNS: readonly PlannedRun[] = [
@@ -49,5 +53,14 @@ export const RUNS: readonly PlannedRun[] = [
     highestRate: 1.2e-3,
     lastStep: 6500,
     seed: 3,
+  },
+  {
+    name: "n6",
+    lineSeeds: ["h", "i", "j", "k"],
+    steps: 5000,
+    highestRate: 1.2e-3,
+    lastStep: 5000,
+    seed: 4,
+    lastWidth: 320,
   },
 ];

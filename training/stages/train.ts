@@ -42,6 +42,7 @@ export function train(run: PlannedRun, before: PlannedRun | null, starter: Start
     "--validation": FOLDERS.validation,
   };
   const parameters = [PROGRAM, ...start, ...Object.entries(options).flat()];
+  if (run.lastWidth !== undefined) parameters.push("--last-width", String(run.lastWidth));
   if (python.hasFastBfloat16) parameters.push("--bfloat16");
   execFileSync(python.path, parameters, { stdio: ["ignore", log, log] });
   closeSync(log);
