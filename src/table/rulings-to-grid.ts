@@ -127,14 +127,6 @@ function measureSides(
       return sum + Math.max(-3, Math.min(3, known[row]!));
     }, 0),
   );
-  for (const e of [4, 5, 6, 7, 8, 9])
-    console.log(
-      e,
-      columnEdges[e]?.position,
-      JSON.stringify(upright[e]?.[0]),
-      uprightEvidence[e]?.[0],
-      votes[0],
-    );
   const isBorder = (edge: Edge, edges: readonly Edge[], index: number, between: number): boolean => {
     if (edge.rulings.length === 0) return true;
     const [side, evidence] =
