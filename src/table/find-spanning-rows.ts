@@ -5,8 +5,11 @@ import type { Edge } from "./cluster-positions.ts";
 const INTERRUPTED_SHARE = 0.6;
 /** One border alone may be broken anywhere. */
 const FEWEST_INTERRUPTED = 2;
-/** A heading is at least this high, in body heights: a letter without marks. */
-const LOWEST_HEADING = 1;
+/**
+ * A heading's row is at least this high, in body heights: its letters with room for the marks above and below. Worn
+ * rules are interrupted side by side over one height and a third.
+ */
+const LOWEST_HEADING = 1.8;
 /** Interruptions that begin (and end) within this many body heights of each other are one. */
 const SAME_PLACE = 1;
 
