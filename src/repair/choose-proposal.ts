@@ -30,8 +30,8 @@ const REACH = 16;
 
 /** By how much another reading of the same place must cost more, in consonants. */
 const MIN_MARGIN = 0.2;
-/** As much more another word may cost in place of a short one. */
-const MIN_SHORT_MARGIN = 0.3;
+/** As much more another word may cost in place of a short one: the engine reads มี as ที nearly as often as ที่. */
+const MIN_SHORT_MARGIN = 0.35;
 
 /** A letter that a longer phrase explains as well counts for it, in consonants. */
 const CONTEXT_BONUS = 0.02;
@@ -77,7 +77,8 @@ export function chooseProposal(
     applied:
       isCheap &&
       margin >= MIN_MARGIN &&
-      !(proposal.weight <= SHORT_WEIGHT && mayBeOtherWord(text, proposal, words, costs)),
+      !(proposal.weight <= SHORT_WEIGHT && mayBeOtherWord(text, proposal, words, costs)) &&
+      !isCheaperAsOtherWords(text, window, proposal, words, costs),
   };
 }
 
@@ -117,6 +118,42 @@ function mayBeOtherWord(
       return other !== read && other !== to && words.isWord(other);
     }),
   );
+}
+
+/**
+ * Whether one letter changed, lost or invented makes words of the place more cheaply than the proposal does, and no more of
+ * them: ถูภดำเนินการ is ถูกดำเนินการ, which no dictionary lists, and not ถูการดำเนินการ.
+ */
+function isCheaperAsOtherWords(
+  text: string,
+  window: TextRange,
+  { start, end, to, plainCost }: Proposal,
+  words: WordJudge,
+  costs: EditCosts,
+): boolean {
+  const limit = plainCost - MIN_MARGIN;
+  const around = text.slice(window.start, window.end);
+  const made = words.cover(text.slice(window.start, start) + to + text.slice(end, window.end));
+  const isAsGood = (other: string): boolean => {
+    const cover = words.cover(other);
+    return cover.unknown <= made.unknown && cover.words.length <= made.words.length;
+  };
+  const read = encodeText(around);
+  return words.unknownRanges(around).some((unknown) => {
+    if (unknown.end + window.start <= start || unknown.start + window.start >= end) return false;
+    for (let index = unknown.start; index < unknown.end; index++) {
+      const [before, after] = [around.slice(0, index), around.slice(index + 1)];
+      if (costs.extra[read[index]!]! <= limit && isAsGood(before + after)) return true;
+      for (const [at, letter] of LETTERS.entries()) {
+        const code = LETTER_CODES[at]!;
+        if (code === read[index]) continue;
+        if (costs.exchange[exchangeKey(read[index]!, code)]! <= limit && isAsGood(before + letter + after))
+          return true;
+        if (costs.missing[code]! <= limit && isAsGood(before + around[index] + letter + after)) return true;
+      }
+    }
+    return false;
+  });
 }
 
 const LETTERS = Array.from("กขคฆงจฉชซฌญฎฏฐฑฒณดตถทธนบปผฝพฟภมยรลวศษสหฬอฮะาำัิีึืุูเแโใไ่้๊๋์็");

@@ -2,6 +2,7 @@ import { chooseProposal, type Choice } from "./choose-proposal.ts";
 import type { TextDoubt } from "./doubt-costs.ts";
 import { type PhraseTools, type Proposal, proposePhrases } from "./find-phrase-changes.ts";
 import { lettersAround, THAI_LETTER } from "./letters-around.ts";
+import { isCutBySigns, type RepairScene } from "./repair-scene.ts";
 
 /** Shorter wordings have too many neighbours to be told by one symbol. */
 const LEAST_WEIGHT = 3;
@@ -18,8 +19,14 @@ const REACH = 24;
  * of words (การกิจ for ภารกิจ): with it fewer words must cover the text.
  *
  * @param text compact text with closed characters masked
+ * @param scene the text without the mask: a part of the same word may be closed
  */
-export function findDoubtfulChanges(text: string, doubt: TextDoubt, tools: PhraseTools): Choice[] {
+export function findDoubtfulChanges(
+  text: string,
+  scene: Pick<RepairScene, "compact">,
+  doubt: TextDoubt,
+  tools: PhraseTools,
+): Choice[] {
   const choices: Choice[] = [];
   for (let index = 0; index < text.length; index++) {
     if (!THAI_LETTER.test(text[index]!) || doubt.doubtful[index] === 0) continue;
@@ -27,7 +34,7 @@ export function findDoubtfulChanges(text: string, doubt: TextDoubt, tools: Phras
       (proposal) => isInPlace(proposal) && isSimpler(text, proposal, tools),
     );
     const choice = chooseProposal(text, proposals, tools);
-    if (choice?.applied === true) choices.push(choice);
+    if (choice?.applied === true && !isCutBySigns(scene, choice.start, choice.end)) choices.push(choice);
   }
   return choices;
 }

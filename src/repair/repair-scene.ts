@@ -79,19 +79,40 @@ const LETTER = /[\p{L}\p{M}]/u;
 const DIGIT_OR_DOT = /[0-9๐-๙.]/u;
 
 /**
+ * Whether digits or dots part the characters `start` to `end` from letters without white space: ำแหน่ง of ต.ำแหน่ง is not
+ * the whole of a word, whatever may be made of it.
+ */
+export function isCutBySigns(scene: Pick<RepairScene, "compact">, start: number, end: number): boolean {
+  return [hangingLetter(scene, start - 1, -1), hangingLetter(scene, end, 1)].some(
+    (found) => found !== null && found.isBehindSigns,
+  );
+}
+
+/**
  * Whether letters that are closed hang on to the characters `start` to `end` without white space, or digits and dots
  * with more letters behind them: then a part of the same word was read as those, and what is left of it cannot be
  * told.
  */
-export function isGlued({ compact, closed }: RepairScene, start: number, end: number): boolean {
-  const { text, breakBefore } = compact;
-  const hangs = (at: number, step: 1 | -1): boolean => {
-    let index = at;
-    // The break before a character stands between it and the one before.
-    const isBroken = (): boolean => breakBefore[step === 1 ? index : index + 1] === true;
-    while (index >= 0 && index < text.length && !isBroken() && DIGIT_OR_DOT.test(text[index]!)) index += step;
-    if (index < 0 || index >= text.length || isBroken() || !LETTER.test(text[index]!)) return false;
-    return index === at ? closed[index] === 1 : true;
-  };
-  return hangs(start - 1, -1) || hangs(end, 1);
+export function isGlued(
+  { compact, closed }: Pick<RepairScene, "compact" | "closed">,
+  start: number,
+  end: number,
+): boolean {
+  return [hangingLetter({ compact }, start - 1, -1), hangingLetter({ compact }, end, 1)].some(
+    (found) => found !== null && (found.isBehindSigns || closed[found.index] === 1),
+  );
+}
+
+/** The letter that stands at `at` or, going by `step`, behind digits and dots there; null where white space comes first. */
+function hangingLetter(
+  { compact: { text, breakBefore } }: Pick<RepairScene, "compact">,
+  at: number,
+  step: 1 | -1,
+): { readonly index: number; readonly isBehindSigns: boolean } | null {
+  let index = at;
+  // The break before a character stands between it and the one before.
+  const isBroken = (): boolean => breakBefore[step === 1 ? index : index + 1] === true;
+  while (index >= 0 && index < text.length && !isBroken() && DIGIT_OR_DOT.test(text[index]!)) index += step;
+  if (index < 0 || index >= text.length || isBroken() || !LETTER.test(text[index]!)) return null;
+  return { index, isBehindSigns: index !== at };
 }

@@ -16,7 +16,7 @@ import { findSettledChanges } from "./find-settled-changes.ts";
 import type { PhraseIndex } from "./phrase-index.ts";
 import { findSpaceChanges } from "./find-space-changes.ts";
 import { findWrapSpaces } from "./find-wrap-spaces.ts";
-import { closeRange, isGlued, openScene, openText } from "./repair-scene.ts";
+import { closeRange, isCutBySigns, isGlued, openScene, openText } from "./repair-scene.ts";
 import { changesOf, changesToRepairs, overlaps, type TextChange } from "./text-change.ts";
 import type { WordJudge } from "./word-judge.ts";
 
@@ -86,10 +86,11 @@ export function repairText(
         .filter(({ to }) => THAI_LETTERS.test(to)),
     ];
     const choice = chooseProposal(text, proposals, tools);
-    if (choice !== null) decide(choice);
+    // It may reach farther than the string, over to where a part of the same word is lost.
+    if (choice !== null && !isCutBySigns(scene, choice.start, choice.end)) decide(choice);
   }
   if (scene.doubt !== null) {
-    const doubtful = findDoubtfulChanges(openText(scene), scene.doubt, tools);
+    const doubtful = findDoubtfulChanges(openText(scene), scene, scene.doubt, tools);
     for (const choice of withoutOverlaps(doubtful)) decide(choice);
   }
   changes.push(

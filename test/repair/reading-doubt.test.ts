@@ -102,6 +102,7 @@ describe("a word read for another", () => {
     ["a word that stands as it should", "จัดทำแผนอัตรากำลัง ๓ ปี", "อัตรา"],
     ["a right word", "ความผูกพันของบุคลากรต่อองค์กร ร้อยละ ๘๐", "กร ร"],
     ["a number", "จำนวน ๑๕ อัตรา", "๕"],
+    ["what is left of a word behind a stray sign", "ร้อยละ ๗๐ ของต.ำแหน่งว่างทั้งหมด", "ำ"],
     ["a person", "โดยมีนายการกิจ ตำเนิน เป็นผู้รับผิดชอบ", "การกิจ"],
   ])("stays where the doubt is at %s", (_, text, at) => {
     expect(repaired(text, at, 0.88)).toBe(text);

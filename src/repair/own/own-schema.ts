@@ -5,6 +5,9 @@ import { COLUMN_ROLES } from "../../model/form.ts";
 const text = z.string({ error: "has to be there, as text" }).trim().min(1, "has to be there");
 const list = z.union([z.array(text), text.transform((value) => value.split("|").map((part) => part.trim()))]);
 
+/** Shorter ones are near to too many words; what has other signs in it is never compared with a text. */
+const WORDING = /^(?=(?:[^\u0e01-\u0e2e]*[\u0e01-\u0e2e]){3})[\u0e01-\u0e4e.() ]+$/u;
+
 export const OWN_SCHEMAS = {
   places: z.strictObject({
     code: z
@@ -32,7 +35,12 @@ export const OWN_SCHEMAS = {
       error: `has to be one of ${COLUMN_ROLES.join(", ")}, other`,
     }),
   }),
-  phrases: z.strictObject({ phrase: text }),
+  phrases: z.strictObject({
+    phrase: text.regex(
+      WORDING,
+      "needs three Thai letters or more, and no other signs than Thai ones, dots and spaces: numbers and Latin words are never repaired",
+    ),
+  }),
   abbreviations: z.strictObject({
     form: text.refine((value) => value.includes("."), "needs a full stop"),
     meaning: text,

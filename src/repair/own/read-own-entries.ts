@@ -18,6 +18,7 @@ export function readOwnEntries(files: readonly OwnFile[]): {
   readonly problems: readonly OwnProblem[];
 } {
   const problems: OwnProblem[] = [];
+  const seen = new Map<string, string>();
   const read = <Kind extends OwnKind>(kind: Kind): Sourced<OwnEntry<Kind>>[] =>
     files.flatMap(({ name, text }) => {
       if (kindOf(name) !== kind) return [];
@@ -31,7 +32,15 @@ export function readOwnEntries(files: readonly OwnFile[]): {
           problems.push(problem(name, lineNumber, describe(result.error)));
           return [];
         }
-        return [{ file: name, lineNumber, entry: result.data as OwnEntry<Kind> }];
+        const entry = result.data as OwnEntry<Kind>;
+        const key = JSON.stringify(entry);
+        const first = seen.get(key);
+        if (first !== undefined) {
+          problems.push(problem(name, lineNumber, `The same stands in ${first} already.`));
+          return [];
+        }
+        seen.set(key, `line ${lineNumber} of ${name}`);
+        return [{ file: name, lineNumber, entry }];
       });
     });
   const entries: OwnEntries = {

@@ -69,7 +69,16 @@ describe("own dictionaries", () => {
   it.each([
     ["places.csv", "code,name\n6003,ก\n99,ข\n", ['places.csv:3: "99": there is no such place.']],
     ["offices.csv", "name,province\nทต.ก,นครสวร\n", ['offices.csv:2: There is no province "นครสวร".']],
-    ["phrases.csv", "phrase,note\nก,x\n", ['phrases.csv:2: "note" is no name that is known here']],
+    ["phrases.csv", "phrase,note\nแผนงานพิเศษ,x\n", ['phrases.csv:2: "note" is no name that is known here']],
+    [
+      "phrases.csv",
+      "phrase\nแผนงานพิเศษ\nทำ\nแผน ๒๕๖๖\nแผนงานพิเศษ\n",
+      [
+        expect.stringContaining('phrases.csv:3: "phrase" needs three Thai letters'),
+        expect.stringContaining('phrases.csv:4: "phrase" needs three Thai letters'),
+        "phrases.csv:5: The same stands in line 2 of phrases.csv already.",
+      ],
+    ],
     [
       "names.csv",
       "name\nx\n",
