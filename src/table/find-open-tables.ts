@@ -29,6 +29,8 @@ const SAME_EDGE = 0.5;
 const COLUMN_RULE_SHARE = 0.4;
 /** A table of upright rules is at least this wide, as a share of the page. */
 const NARROWEST_SHARE = 0.3;
+/** A rule between two rows goes over this share of the table where a cell over both rows interrupts it. */
+const INTERRUPTED_RULE_SHARE = 0.5;
 /** A rule under a group heading is at least this long, in body heights. */
 const SHORTEST_GROUP = 4;
 /** Stretches of print that make a column beside an upright rule. */
@@ -162,9 +164,11 @@ function extendRegion(
   }
   // A single stretch of print below or above is a note, a page number or a title.
   const goesOn = below.some((run) => !isAlone(run, below, body));
+  // Shorter ones are strokes of letters.
   const partialRules = level.filter(
     (ruling) =>
       !full.includes(ruling) &&
+      ruling.end - ruling.start >= body * SHORTEST_GROUP &&
       ruling.position > first + body &&
       ruling.position < last - body &&
       ruling.start >= left - body * SAME_END &&
@@ -267,8 +271,7 @@ function columnEdgesOf(region: Region, body: number): Edge[] {
   const [first, second] = [region.rows[0]!.position, region.rows[1]!.position];
   for (const rule of region.partialRules) {
     if (rule.position < first + body || rule.position > second - body) continue;
-    if (rule.end - rule.start < body * SHORTEST_GROUP || !isGroupRule(rule, region.rows, innerEdges, body))
-      continue;
+    if (!isGroupRule(rule, region.rows, innerEdges, body)) continue;
     for (const end of [rule.start, rule.end]) {
       const known = [left, right, ...rules].map((edge) => edge.position).concat(free);
       if (known.every((edge) => Math.abs(edge - end) >= near && !isSame(edge, end))) free.push(end);
@@ -369,14 +372,30 @@ function regionToGrid(region: Region, body: number): TableGrid | null {
     if (rows.every((row) => !isSameBorder(row, position, region.runs, near)))
       rows.push(imaginedEdge(position));
   }
+  // Where a cell reaches over several rows, the rules between these leave its column out.
+  const interrupted = clusterPositions(
+    region.partialRules.filter((rule) => rule.position > header.bottom + body),
+    body * SAME_EDGE,
+  ).filter(
+    (edge) =>
+      drawnLength(edge) >= (region.right - region.left) * INTERRUPTED_RULE_SHARE &&
+      rows.every((row) => Math.abs(row.position - edge.position) > body),
+  );
+  rows.push(...interrupted);
   rows.sort((a, b) => a.position - b.position);
+  const covers = ({ spans }: Edge, column: number): boolean => {
+    const middle = (edges[column]! + edges[column + 1]!) / 2;
+    return spans.some(({ start, end }) => start < middle && end > middle);
+  };
   const rowMiddle = (row: number): number => (rows[row]!.position + rows[row + 1]!.position) / 2;
   const { levelY, grouped, groupStarts } = header.layout;
   return buildGrid({
     columnEdges,
     rowEdges: rows,
     hasHorizontal: (edge, column) =>
-      levelY === null || Math.abs(rows[edge]!.position - levelY) > near || grouped.has(column),
+      interrupted.includes(rows[edge]!)
+        ? covers(rows[edge]!, column)
+        : levelY === null || Math.abs(rows[edge]!.position - levelY) > near || grouped.has(column),
     hasVertical: (row, edge) => {
       if (edge === 0 || edge === edges.length - 1) return true;
       const y = rowMiddle(row);

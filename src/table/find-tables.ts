@@ -1,14 +1,16 @@
-import type { Components } from "../image/find-components.ts";
+import { type Components, findComponents } from "../image/find-components.ts";
 import { findTextRuns } from "../image/find-text-runs.ts";
 import { holdsPoint, type PixelRect } from "../model/box.ts";
+import type { BinaryImage } from "../model/image.ts";
 import type { CleanPage } from "../model/page.ts";
 import type { Ruling, TableGrid } from "../model/table.ts";
+import { eraseRulings } from "./erase-rulings.ts";
 import { extendToCrossings } from "./extend-to-crossings.ts";
 import { findFaintRulings, snapEnds } from "./find-faint-rulings.ts";
 import { findOpenTables } from "./find-open-tables.ts";
 import { findScatteredRulings } from "./find-scattered-rulings.ts";
 import { findRulings } from "./find-rulings.ts";
-import { isAlone } from "./find-text-columns.ts";
+import { areSideBySide, findTextColumns, isAlone } from "./find-text-columns.ts";
 import { withoutStamped } from "./without-stamped.ts";
 import { rulingsToGrids } from "./rulings-to-grids.ts";
 
@@ -32,6 +34,12 @@ const FEWEST_MISSED_CELLS = 3;
 const FEWEST_MORE_CELLS = 6;
 /** An upright rule this long, in body heights, parts the words on both of its sides. */
 const DIVIDING_IN_BODIES = 3.6;
+/** Rules this long, in body heights, are no strokes of letters: print is looked at without them. */
+const ERASED_IN_BODIES = 4;
+/** So many lines of print in one column of a grid stand in two columns of their own. */
+const FEWEST_PARTED = 4;
+/** Rules nearer to each other than this, in body heights, may be one. */
+const SAME_PLACE_IN_BODIES = 0.3;
 /** The last dot that is left of a rule is at most this far from its end, in body heights. */
 const LOST_END_IN_BODIES = 2.5;
 /** Tables of faint rules are at least this wide, as a share of the page. */
@@ -56,8 +64,13 @@ export function findTables(page: CleanPage, components: Components, bodyHeightPx
     bodyHeightPx,
   );
   let rulings: readonly Ruling[] = dark;
+  let weak: readonly Ruling[] = [];
   let grids = rulingsToGrids(dark, page.gray, bodyHeightPx);
-  const runs = seemsIncomplete(grids, dark, bodyHeightPx) ? findTextRuns(components, bodyHeightPx) : [];
+  const runs =
+    seemsIncomplete(grids, dark, bodyHeightPx) ||
+    hideColumns(grids, findTextRuns(components, bodyHeightPx), bodyHeightPx)
+      ? findTextRuns(findComponents(withoutRules(page.ink, dark, bodyHeightPx)), bodyHeightPx)
+      : [];
   if (mayStandInTable(runs, dark, bodyHeightPx)) {
     const consider = (all: readonly Ruling[], scattered: readonly Ruling[], fewestMore: number): void => {
       const better = rulingsToGrids(all, page.gray, bodyHeightPx, new Set(scattered)).filter(
@@ -78,17 +91,28 @@ export function findTables(page: CleanPage, components: Components, bodyHeightPx
       : FEWEST_MORE_CELLS;
     const scattered = lengthen(findScatteredRulings(page.gray, bodyHeightPx), seen, bodyHeightPx);
     if (scattered.length > 0) consider([...seen, ...scattered], scattered, fewestMore);
+    // Tables without upright rules have no cells to show; their level rules count where print stands in columns.
+    weak = [...seen, ...scattered].filter(
+      (ruling) =>
+        ruling.orientation === "horizontal" &&
+        !dark.includes(ruling) &&
+        ruling.end - ruling.start >= page.ink.widthPx * NARROWEST_SHARE,
+    );
   }
   const outside = (x: number, y: number): boolean => !grids.some(({ rect }) => holdsPoint(rect, x, y));
-  const free = rulings.filter((ruling) => {
+  const isFree = (ruling: Ruling): boolean => {
     const middle = (ruling.start + ruling.end) / 2;
     return ruling.orientation === "horizontal"
       ? outside(middle, ruling.position)
       : outside(ruling.position, middle);
-  });
+  };
+  const free = withoutPieces([...new Set([...rulings, ...weak])].filter(isFree), bodyHeightPx);
+  const printed = free.some((ruling) => weak.includes(ruling))
+    ? findTextRuns(findComponents(withoutRules(page.ink, [...dark, ...free], bodyHeightPx)), bodyHeightPx)
+    : runs;
   const open = findOpenTables(
     free,
-    cutAtRulings(withoutStamped(runs, components, dark, bodyHeightPx), free, bodyHeightPx).filter((run) =>
+    cutAtRulings(withoutStamped(printed, components, dark, bodyHeightPx), free, bodyHeightPx).filter((run) =>
       outside((run.left + run.right) / 2, (run.top + run.bottom) / 2),
     ),
     page.ink.widthPx,
@@ -124,6 +148,27 @@ function seemsIncomplete(
   return free.length >= FEWEST_RULES;
 }
 
+/** Whether print stands in columns side by side inside of one column of a grid: a fax may keep the frame and lose the rest. */
+function hideColumns(grids: readonly TableGrid[], runs: readonly PixelRect[], bodyHeightPx: number): boolean {
+  return grids.some((grid) =>
+    grid.columnEdges.slice(1).some((_, column) => {
+      const cells = grid.cells.filter(
+        (cell) => cell.row >= grid.headerRowCount && cell.column === column && cell.columnSpan === 1,
+      );
+      const own = runs.filter((run) =>
+        cells.some(({ rect }) => holdsPoint(rect, (run.left + run.right) / 2, (run.top + run.bottom) / 2)),
+      );
+      return findTextColumns(own, bodyHeightPx).innerEdges.some((edge) => {
+        const left = own.filter((run) => run.right < edge);
+        const parted = own.filter(
+          (run) => run.left > edge && left.some((other) => areSideBySide(run, other)),
+        );
+        return parted.length >= FEWEST_PARTED;
+      });
+    }),
+  );
+}
+
 /** Two grids on the same rows are mostly one, whose level rules the scan lost between them. */
 function areBeside({ rect: a }: TableGrid, { rect: b }: TableGrid): boolean {
   return a.right <= b.left && a.top < b.bottom && b.top < a.bottom;
@@ -141,6 +186,28 @@ function mayStandInTable(runs: readonly PixelRect[], dark: readonly Ruling[], bo
   if (dark.some((ruling) => ruling.end - ruling.start >= bodyHeightPx * LONG_IN_BODIES)) return true;
   const beside = runs.filter((run) => !isAlone(run, runs, bodyHeightPx));
   return beside.length >= Math.max(FEWEST_BESIDE, runs.length * BESIDE_SHARE);
+}
+
+/** Rules of a page without those that are a piece of a longer one, found in another way. */
+function withoutPieces(rulings: readonly Ruling[], bodyHeightPx: number): Ruling[] {
+  return rulings.filter(
+    (ruling) =>
+      !rulings.some(
+        (other) =>
+          other !== ruling &&
+          other.orientation === ruling.orientation &&
+          other.end - other.start > ruling.end - ruling.start &&
+          Math.abs(other.position - ruling.position) <= bodyHeightPx * SAME_PLACE_IN_BODIES &&
+          other.start <= ruling.start + bodyHeightPx &&
+          other.end >= ruling.end - bodyHeightPx,
+      ),
+  );
+}
+
+/** Underlined words hang together by their rule, and what is left of a broken rule looks like dashes. */
+function withoutRules(ink: BinaryImage, rulings: readonly Ruling[], bodyHeightPx: number): BinaryImage {
+  const long = rulings.filter(({ start, end }) => end - start >= bodyHeightPx * ERASED_IN_BODIES);
+  return long.length === 0 ? ink : eraseRulings(ink, long, bodyHeightPx);
 }
 
 /** Stretches of print parted where an upright rule goes through: spaces are as wide as the paper beside a rule. */

@@ -13,6 +13,8 @@ const SHORT_IN_BODIES = 4;
 const EXACT_SHARE = 0.6;
 /** A horizontal rule over this share of the table's width, in pieces or not, may end free at one end: there the scan lost it. */
 const MOST_OF_WIDTH = 0.6;
+/** One over this share may end free at both. */
+const NEARLY_WIDTH = 0.75;
 
 /** Whether a horizontal and a vertical rule cross or touch within `tolerancePx`. */
 export function rulingsMeet(horizontal: Ruling, vertical: Ruling, tolerancePx: number): boolean {
@@ -112,11 +114,20 @@ export function pruneStrokes(group: RulingGroup, tolerancePx: number, bodyHeight
     const starts = ruling.start <= left + nearPx || meets(ruling, ruling.start, long);
     const ends = ruling.end >= right - nearPx || meets(ruling, ruling.end, long);
     if (starts && ends) return true;
+    // A rule over several columns whose last piece is lost goes through another upright one.
+    const passes = long.some(
+      (other) =>
+        other.position > ruling.start + tolerancePx &&
+        other.position < ruling.end - tolerancePx &&
+        other.start <= ruling.position + tolerancePx &&
+        other.end >= ruling.position - tolerancePx,
+    );
+    if ((starts || ends) && passes) return true;
     // Pieces of one rule count together: the scan may have lost it in the middle.
     const drawn = group.horizontal
       .filter((other) => Math.abs(other.position - ruling.position) <= nearPx)
       .reduce((sum, other) => sum + other.end - other.start, 0);
-    return (starts || ends) && drawn >= (right - left) * MOST_OF_WIDTH;
+    return drawn >= (right - left) * (starts || ends ? MOST_OF_WIDTH : NEARLY_WIDTH);
   });
   return {
     horizontal,

@@ -1,5 +1,10 @@
 import type { TextLine } from "../model/line.ts";
-import type { GridCell, TableGrid } from "../model/table.ts";
+import type { GridCell } from "../model/table.ts";
+import type { FilledGrid } from "./filled-grid.ts";
+import { findRowStarts } from "./find-row-starts.ts";
+import { joinTotalLabel } from "./join-total-label.ts";
+
+export type { FilledGrid } from "./filled-grid.ts";
 
 /** Numbers of a sequence column are at most this wide, in body heights: ๑๐., (๑๒) */
 const WIDEST_NUMBER = 3;
@@ -12,17 +17,19 @@ const WIDER_GAP = 1.15;
 
 /** The row of a total has at least a label and an amount. */
 const FEWEST_IN_TOTAL = 2;
+/** Columns are on average at least this wide, in body heights. */
+const NARROWEST_MEAN = 4;
+/** A label in the middle of its column begins this much further right, in body heights, than the column's other lines. */
+const INDENTED = 2;
 
-/** A grid and the lines of each of its cells, in the order of `grid.cells`. */
-export interface FilledGrid {
-  readonly grid: TableGrid;
-  readonly lines: readonly (readonly TextLine[])[];
-}
+/** It stands in the middle of its cells within this distance, in body heights. */
+const CENTRED = 1;
 
 /**
  * Parts rows that the print does not part by rules: where the first column of a body row holds several
  * numbers one below the other, each begins a row of its own. The border lies just above the number where
- * other columns begin beside it, else in the widest gap that runs through all columns.
+ * other columns begin beside it, else in the widest gap that runs through all columns. Without rules and numbers, rows
+ * begin where several columns begin anew. A total below the last row is a row, its label one cell.
  */
 export function splitRows(table: FilledGrid, bodyHeightPx: number): FilledGrid {
   const { grid } = table;
@@ -31,7 +38,7 @@ export function splitRows(table: FilledGrid, bodyHeightPx: number): FilledGrid {
     const borders = row < grid.headerRowCount ? [] : bordersInRow(table, row, bodyHeightPx, lacksRules);
     return borders.map((y) => ({ row, y }));
   });
-  if (cuts.length === 0) return table;
+  if (cuts.length === 0) return joinTotalLabel(table, grid.rowEdges.length - 2, bodyHeightPx);
   const addedBefore = (row: number): number => cuts.filter((cut) => cut.row < row).length;
   const parts = grid.cells.flatMap((cell, index) => {
     const lines = table.lines[index]!;
@@ -47,14 +54,12 @@ export function splitRows(table: FilledGrid, bodyHeightPx: number): FilledGrid {
     }));
   });
   const sorted = parts.toSorted((a, b) => a.cell.row - b.cell.row || a.cell.column - b.cell.column);
-  return {
-    grid: {
-      ...grid,
-      rowEdges: [...grid.rowEdges, ...cuts.map((cut) => cut.y)].toSorted((a, b) => a - b),
-      cells: sorted.map((part) => part.cell),
-    },
+  const rowEdges = [...grid.rowEdges, ...cuts.map((cut) => cut.y)].toSorted((a, b) => a - b);
+  const split: FilledGrid = {
+    grid: { ...grid, rowEdges, cells: sorted.map((part) => part.cell) },
     lines: sorted.map((part) => part.lines),
   };
+  return joinTotalLabel(split, rowEdges.length - 2, bodyHeightPx);
 }
 
 /** Whether no two rows with cells side by side are parted below the header: rules say nothing of rows. */
@@ -65,13 +70,24 @@ function lacksRowRules({ grid }: FilledGrid): boolean {
     .every((_, row) => row < grid.headerRowCount || !isParted(row) || !isParted(row + 1));
 }
 
-function bordersInRow(table: FilledGrid, row: number, body: number, lacksRules: boolean): number[] {
+function bordersInRow(table: FilledGrid, row: number, body: number, lacksRules: boolean): readonly number[] {
   const columns = table.grid.cells.flatMap((cell, index) =>
     cell.row === row && cell.rowSpan === 1 ? [{ cell, lines: table.lines[index]! }] : [],
   );
   const numbers = columns.find(({ cell }) => cell.column === 0 && cell.columnSpan === 1)?.lines ?? [];
-  if (numbers.length === 0) return [];
-  if (numbers.some((line) => line.rect.right - line.rect.left > body * WIDEST_NUMBER)) return [];
+  const isNumbered =
+    numbers.length > 0 && numbers.every((line) => line.rect.right - line.rect.left <= body * WIDEST_NUMBER);
+  if (!isNumbered) {
+    const { rect, columnEdges } = table.grid;
+    // Borders at every word are no columns whose lines could tell rows.
+    const hasColumns = rect.right - rect.left >= (columnEdges.length - 1) * body * NARROWEST_MEAN;
+    return lacksRules && hasColumns
+      ? findRowStarts(
+          columns.map(({ lines }) => lines),
+          body,
+        )
+      : [];
+  }
   const others = columns.filter(({ cell }) => cell.column > 0).flatMap(({ lines }) => lines);
   const first = numbers[0]!;
   const rest = continuedBefore(
@@ -82,13 +98,17 @@ function bordersInRow(table: FilledGrid, row: number, body: number, lacksRules: 
   // A single number beside text that begins higher may as well stand in the middle of its row.
   const isContinued = rest !== null && (numbers.length > 1 || lacksRules);
   const from = [...(isContinued ? [rest] : []), ...numbers];
-  const total = lacksRules
-    ? borderAboveTotal(
-        numbers,
-        columns.map(({ lines }) => lines),
-        body,
-      )
-    : null;
+  // Where rules part rows, the one above the total may be lost; only a label in the middle of its column tells.
+  const isLast = row === table.grid.rowEdges.length - 2;
+  const total =
+    lacksRules || isLast
+      ? borderAboveTotal(
+          numbers,
+          columns,
+          body,
+          lacksRules ? null : (usualGap(linesAbove(table, row), body) ?? 0),
+        )
+      : null;
   const borders = from.slice(1).map((number, i) => {
     const previous = from[i]!;
     const isBeside = others.some((line) => Math.abs(line.bodyTop - number.bodyTop) < body * SIDE_BY_SIDE);
@@ -102,20 +122,27 @@ function bordersInRow(table: FilledGrid, row: number, body: number, lacksRules: 
 /**
  * Where the row of a total begins below the last numbered one, or null: its label and its amounts stand in one line
  * without a number, with more paper above than between lines of one text, and one of them with no
- * line of its column right above.
+ * line of its column right above, or the label in the middle of its column.
+ *
+ * @param gapElsewhere the paper between lines in other rows, where rules part these: only the label tells then
  */
 function borderAboveTotal(
   numbers: readonly TextLine[],
-  columns: readonly (readonly TextLine[])[],
+  cells: readonly { readonly cell: GridCell; readonly lines: readonly TextLine[] }[],
   body: number,
+  gapElsewhere: number | null,
 ): number | null {
+  const columns = cells.map((column) => column.lines);
   const lines = columns.flat();
   const lastNumber = numbers.at(-1)!;
   const isBeside = (line: TextLine, other: TextLine): boolean =>
     Math.abs(middleOf(line) - middleOf(other)) < body * SIDE_BY_SIDE;
-  const usual = usualGap(columns, (line) => !numbers.some((number) => isBeside(number, line))) ?? 0;
   for (const first of lines.toSorted((a, b) => a.bodyTop - b.bodyTop)) {
     if (first.bodyTop < lastNumber.baseline) continue;
+    const mayFollow = (line: TextLine): boolean => !numbers.some((number) => isBeside(number, line));
+    const known =
+      gapElsewhere ?? usualGap(columns, body, (line) => mayFollow(line) && line.baseline < first.bodyTop);
+    const usual = known ?? usualGap(columns, body, mayFollow) ?? 0;
     const own = lines.filter((line) => isBeside(line, first));
     const top = Math.min(...own.map((line) => line.bodyTop));
     const above = Math.max(...lines.filter((line) => middleOf(line) < top).map((line) => line.baseline));
@@ -123,24 +150,73 @@ function borderAboveTotal(
       own.includes(line) &&
       line.bodyTop - (before?.baseline ?? -Infinity) >= Math.max(top - above, body + usual * 2);
     const skips = columns.some((column) => column.some((line, i) => isNew(line, column[i - 1])));
-    if (own.length >= FEWEST_IN_TOTAL && top - above >= usual * WIDER_GAP && skips)
-      return Math.round((above + top) / 2);
+    const label = columns
+      .slice(1)
+      .flatMap((column) => (isIndented(column, own, body) ? column.slice(-2) : []));
+    const isAmongAmounts = own.length >= FEWEST_IN_TOTAL;
+    const isMiddle = isCentred(
+      own[0]!,
+      cells.map(({ cell }) => cell),
+      body,
+    );
+    // Without rules the outer borders are guessed; a label alone has to be in the middle all the same.
+    const isLabelled =
+      label.at(-1) !== undefined &&
+      label.at(-1) === own[0] &&
+      (gapElsewhere === null ? isAmongAmounts || isMiddle : isAmongAmounts && isMiddle);
+    const isApart = (from: number, to: number): boolean => to - from >= usual * WIDER_GAP;
+    const isRow =
+      (gapElsewhere === null && skips && isAmongAmounts && isApart(above, top)) ||
+      (isLabelled && (skips || known === undefined || isApart(label[0]!.baseline, own[0]!.baseline - body)));
+    if (isRow) return Math.round((above + top) / 2);
   }
   return null;
+}
+
+/** The lines of all cells between the header and a row. */
+function linesAbove({ grid, lines }: FilledGrid, row: number): (readonly TextLine[])[] {
+  return lines.filter((_, index) => {
+    const cell = grid.cells[index]!;
+    return cell.row >= grid.headerRowCount && cell.row + cell.rowSpan <= row;
+  });
+}
+
+/** Whether a line stands in the middle of its cell, or of all cells from the first one to another. */
+function isCentred({ rect }: TextLine, cells: readonly GridCell[], body: number): boolean {
+  const middle = (rect.left + rect.right) / 2;
+  return cells.some((cell) =>
+    [cells[0]!.rect.left, cell.rect.left].some(
+      (left) =>
+        cell.rect.right > rect.left && Math.abs((left + cell.rect.right) / 2 - middle) <= body * CENTRED,
+    ),
+  );
+}
+
+/** Whether the only line of `own` in a column of text begins further right than all lines above, which begin alike. */
+function isIndented(column: readonly TextLine[], own: readonly TextLine[], body: number): boolean {
+  const line = column.find((other) => own.includes(other));
+  const above = column.filter((other) => line !== undefined && other.baseline <= line.bodyTop);
+  if (line === undefined || above.length === 0) return false;
+  const lefts = above.map((other) => other.rect.left);
+  const [first, last] = [Math.min(...lefts), Math.max(...lefts)];
+  return last - first <= body * SIDE_BY_SIDE && line.rect.left - last >= body * INDENTED;
 }
 
 function middleOf(line: TextLine): number {
   return (line.bodyTop + line.baseline) / 2;
 }
 
-/** The median paper between the lines of one text, above those lines that may follow another. */
+/** The median paper between the lines of one text, from baselines as digits are higher than consonants; above those lines that may follow another. */
 function usualGap(
   columns: readonly (readonly TextLine[])[],
+  body: number,
   mayFollow: (line: TextLine) => boolean = () => true,
 ): number | undefined {
   const gaps = columns
     .flatMap((column) =>
-      column.slice(1).flatMap((line, i) => (mayFollow(line) ? [line.bodyTop - column[i]!.baseline] : [])),
+      column
+        .slice(1)
+        .flatMap((line, i) => (mayFollow(line) ? [line.baseline - body - column[i]!.baseline] : [])),
     )
     .toSorted((a, b) => a - b);
   return gaps[Math.floor(gaps.length / 2)];
@@ -162,7 +238,7 @@ function continuedBefore(
   const above = lines.filter((line) => line.baseline <= first.bodyTop);
   const last = above.toSorted((a, b) => a.baseline - b.baseline).at(-1);
   if (last === undefined || beside.length < FEWEST_BEGINNING) return null;
-  const usual = usualGap(columns);
+  const usual = usualGap(columns, body);
   return usual !== undefined && first.bodyTop - last.baseline >= usual * WIDER_GAP ? last : null;
 }
 

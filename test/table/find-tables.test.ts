@@ -194,6 +194,74 @@ describe("tables without some rules", () => {
     expect(grid!.headerRowCount).toBe(2);
   });
 
+  test("have headings that are underlined, and no column by what is left of a broken rule", () => {
+    const canvas = inkCanvas(1500, 800);
+    const rows = [100, 260, 330, 510, 700];
+    for (const y of rows) {
+      // Longer and shorter pieces, as a threshold leaves them: the short ones look like dashes.
+      for (let x = EDGES[0]; x < EDGES[5]; x += 130)
+        canvas.fill(x, y, Math.min(EDGES[5] + 3, x + 100), y + 3);
+      for (let x = EDGES[0] + 106; x < EDGES[5]; x += 130) canvas.fill(x, y, x + 10, y + 1);
+    }
+    drawRules(canvas, [[180, EDGES[3], EDGES[5]]], []);
+    drawHeader(canvas);
+    drawHeading(canvas, 305);
+    // Lower vowels and tails touch the line below the words.
+    canvas.fill(110, 311, 110 + 30 * 16, 314);
+    for (let x = 112; x < 110 + 30 * 16; x += 64) canvas.fill(x, 305, x + 3, 311);
+    drawRow(canvas, 380, 3);
+    drawRow(canvas, 560, 3);
+    const [grid] = gridsOf(canvas);
+    expect(size(grid)).toBe("5×5");
+    expect(spansOf(grid!)).toEqual([...HEADER_CELLS, "2,0 1×5"]);
+  });
+
+  test("have cells over two rows where a level rule leaves their column out", () => {
+    const canvas = inkCanvas(1500, 800);
+    drawRules(
+      canvas,
+      [
+        [100, EDGES[0], EDGES[5]],
+        [180, EDGES[3], EDGES[5]],
+        [260, EDGES[0], EDGES[5]],
+        [430, EDGES[0], EDGES[1]],
+        [430, EDGES[2], EDGES[5]],
+        [600, EDGES[0], EDGES[5]],
+        [780, EDGES[0], EDGES[5]],
+      ],
+      [],
+    );
+    drawHeader(canvas);
+    drawLines(canvas, 220, 410, [22, 20]);
+    for (const baseline of [320, 490]) {
+      drawWord(canvas, 142, baseline, 1);
+      drawLines(canvas, 620, baseline, [22, 18]);
+      drawCentred(canvas, EDGES[3], EDGES[4], baseline, 3);
+      drawCentred(canvas, EDGES[4], EDGES[5], baseline, 3);
+    }
+    drawRow(canvas, 660, 2);
+    const [grid] = gridsOf(canvas);
+    expect(size(grid)).toBe("5×5");
+    expect(spansOf(grid!)).toEqual([...HEADER_CELLS, "2,1 2×1"]);
+  });
+
+  test("of upright rules only have these as columns", () => {
+    const canvas = inkCanvas(1500, 800);
+    drawRules(
+      canvas,
+      [],
+      EDGES.map((x) => [x, 100, 700]),
+    );
+    drawRow(canvas, 160, 2);
+    drawRow(canvas, 340, 2);
+    drawRow(canvas, 520, 2);
+    const [grid, ...others] = gridsOf(canvas);
+    expect(others).toEqual([]);
+    expect(grid!.columnEdges.map(Math.round)).toEqual(EDGES.map((x) => expect.closeTo(x, -1)));
+    expect(size(grid)).toBe("3×5");
+    expect(grid!.headerRowCount).toBe(0);
+  });
+
   test("have a header down to its rule, though narrow headings reach far below the first column's", () => {
     const canvas = inkCanvas(1500, 900);
     drawRules(

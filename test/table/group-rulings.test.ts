@@ -29,3 +29,20 @@ test("an underline that begins at a border goes", () => {
   );
   expect(horizontal).toEqual(BORDERS);
 });
+
+test("a rule over most of the table stays, though the scan lost both of its ends", () => {
+  const ends = ruling("horizontal", 500, 180, 930);
+  const middle = ruling("horizontal", 700, 450, 940);
+  const { horizontal } = pruneStrokes(
+    { horizontal: [...BORDERS, ends, middle], vertical: VERTICAL },
+    10,
+    BODY_PX,
+  );
+  expect(horizontal).toEqual([...BORDERS, ends]);
+});
+
+test("a rule over two columns stays, though the scan lost the end of it", () => {
+  const group = ruling("horizontal", 500, 100, 600);
+  const { horizontal } = pruneStrokes({ horizontal: [...BORDERS, group], vertical: VERTICAL }, 10, BODY_PX);
+  expect(horizontal).toEqual([...BORDERS, group]);
+});
