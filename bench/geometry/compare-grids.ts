@@ -1,5 +1,11 @@
 import type { PageGrids } from "../../maker/scan-pages.ts";
-import { type Affine, applyAffine, composeAffine, type PixelRect } from "../../src/model/box.ts";
+import {
+  type Affine,
+  applyAffine,
+  composeAffine,
+  invertAffine,
+  type PixelRect,
+} from "../../src/model/box.ts";
 import type { GridCell, TableGrid } from "../../src/model/table.ts";
 
 type TrueTable = PageGrids["tables"][number];
@@ -34,7 +40,7 @@ export function compareGrids(
 ): PageComparison {
   const pointsPerPx = 72 / truth.dpi;
   const scanToPoints: Affine = { a: pointsPerPx, b: 0, c: 0, d: pointsPerPx, e: 0, f: 0 };
-  const toClean = composeAffine(composeAffine(truth.printToScan, scanToPoints), invert(cleanToPoints));
+  const toClean = composeAffine(composeAffine(truth.printToScan, scanToPoints), invertAffine(cleanToPoints));
   const pairs = truth.tables.map((table) => {
     const cells = table.cells.map((cell) => ({ ...cell, rect: trueRect(cell, table, toClean) }));
     const grid = found[truth.tables.indexOf(table)];
@@ -109,17 +115,4 @@ function intersectionOverUnion(a: PixelRect, b: PixelRect): number {
   if (width <= 0 || height <= 0) return 0;
   const area = (rect: PixelRect): number => (rect.right - rect.left) * (rect.bottom - rect.top);
   return (width * height) / (area(a) + area(b) - width * height);
-}
-
-function invert(map: Affine): Affine {
-  const { a, b, c, d, e, f } = map;
-  const determinant = a * d - b * c;
-  return {
-    a: d / determinant,
-    b: -b / determinant,
-    c: -c / determinant,
-    d: a / determinant,
-    e: (c * f - d * e) / determinant,
-    f: (b * e - a * f) / determinant,
-  };
 }

@@ -1,6 +1,6 @@
 import type { PointBox } from "../model/box.ts";
 import type { Evidence, Repair } from "../model/evidence.ts";
-import type { ExtractionDocument, Organization } from "../model/extraction.ts";
+import { type ExtractionDocument, type Organization, UNKNOWN_ORGANIZATION } from "../model/extraction.ts";
 import type { ReadLine } from "../model/reading.ts";
 import type { Remark } from "../model/remark.ts";
 import { roundConfidence } from "./field-confidence.ts";
@@ -49,17 +49,6 @@ export type DocumentHeading = Pick<
   "title" | "organization" | "fiscalYearBE" | "evidence" | "remarks"
 >;
 
-const NO_MEMBER: Organization = {
-  name: null,
-  kind: null,
-  subdistrict: null,
-  subdistrictCode: null,
-  district: null,
-  districtCode: null,
-  province: null,
-  provinceCode: null,
-};
-
 /** Title, office and fiscal year of a report, each with its evidence. */
 export function buildDocumentHeading(
   source: HeadingSource,
@@ -74,7 +63,7 @@ export function buildDocumentHeading(
     titleLines: titleLines.map((line) => line.text),
     mentions: mentions.map((mention) => mention.text),
   });
-  const organization = { ...NO_MEMBER, ...office.organization };
+  const organization = { ...UNKNOWN_ORGANIZATION, ...office.organization };
   const evidenceOf = (field: OfficeField): Evidence => ({
     observed: field.observed,
     method: conditions.method,

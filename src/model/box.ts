@@ -49,6 +49,19 @@ export function composeAffine(first: Affine, second: Affine): Affine {
   };
 }
 
+/** The way back. `map` must not squeeze the plane to a line. */
+export function invertAffine({ a, b, c, d, e, f }: Affine): Affine {
+  const determinant = a * d - b * c;
+  return {
+    a: d / determinant,
+    b: -b / determinant,
+    c: -c / determinant,
+    d: a / determinant,
+    e: (c * f - d * e) / determinant,
+    f: (b * e - a * f) / determinant,
+  };
+}
+
 export function applyAffine(map: Affine, x: number, y: number): { x: number; y: number } {
   return { x: map.a * x + map.c * y + map.e, y: map.b * x + map.d * y + map.f };
 }

@@ -160,6 +160,18 @@ export type HrPolicyDocument = DeepReadonly<z.infer<typeof hrPolicyDocumentSchem
 export type OtherDocument = DeepReadonly<z.infer<typeof otherDocumentSchema>>;
 export type HrPolicyRecord = DeepReadonly<z.infer<typeof hrPolicyRecordSchema>>;
 export type Organization = DeepReadonly<z.infer<typeof organizationSchema>>;
+
+/** An office of which nothing is known. */
+export const UNKNOWN_ORGANIZATION: Organization = {
+  name: null,
+  kind: null,
+  subdistrict: null,
+  subdistrictCode: null,
+  district: null,
+  districtCode: null,
+  province: null,
+  provinceCode: null,
+};
 export type ExtractedTable = DeepReadonly<z.infer<typeof extractedTableSchema>>;
 export type ExtractedCell = DeepReadonly<z.infer<typeof extractedCellSchema>>;
 

@@ -1,4 +1,4 @@
-import { applyAffine, composeAffine } from "../model/box.ts";
+import { applyAffine, composeAffine, invertAffine } from "../model/box.ts";
 import type { Affine, PixelRect } from "../model/box.ts";
 import type { GrayImage } from "../model/image.ts";
 import { readPixels } from "./stored-image.ts";
@@ -78,18 +78,6 @@ function visiblePixels(toPoints: Affine, visible: PointRect, widthPx: number, he
     top: Math.max(0, Math.round(Math.min(...ys))),
     right: Math.min(widthPx, Math.round(Math.max(...xs))),
     bottom: Math.min(heightPx, Math.round(Math.max(...ys))),
-  };
-}
-
-function invertAffine({ a, b, c, d, e, f }: Affine): Affine {
-  const determinant = a * d - b * c;
-  return {
-    a: d / determinant,
-    b: -b / determinant,
-    c: -c / determinant,
-    d: a / determinant,
-    e: (c * f - d * e) / determinant,
-    f: (b * e - a * f) / determinant,
   };
 }
 

@@ -1,6 +1,7 @@
+import { UNKNOWN_ORGANIZATION } from "../model/extraction.ts";
 import { type Remark, remark } from "../model/remark.ts";
 import { type OrganizationEvidence, toEvidenceTexts } from "./evidence-text.ts";
-import type { Organization, OrganizationDictionaries, ResolvedOrganization } from "./organization.ts";
+import type { OrganizationDictionaries, ResolvedOrganization } from "./organization.ts";
 import { weighHypotheses } from "./organization-hypotheses.ts";
 import type { Place, PlaceSpelling } from "./place-index.ts";
 import { type OrganizationReadings, readOrganization } from "./read-organization.ts";
@@ -109,21 +110,10 @@ function remarkPlace(
   ];
 }
 
-const NO_ORGANIZATION: Organization = {
-  name: null,
-  kind: null,
-  subdistrict: null,
-  subdistrictCode: null,
-  district: null,
-  districtCode: null,
-  province: null,
-  provinceCode: null,
-};
-
 function unresolved({ office }: OrganizationReadings): ResolvedOrganization {
   const nothing = { observed: null, repairs: [], confidence: 0, place: null };
   return {
-    organization: { ...NO_ORGANIZATION, kind: office?.kind ?? null },
+    organization: { ...UNKNOWN_ORGANIZATION, kind: office?.kind ?? null },
     repairs: { name: nothing, district: nothing, province: nothing },
     confidence: 0,
     remarks: [
