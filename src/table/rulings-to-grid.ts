@@ -148,7 +148,7 @@ function measureSides(
     if (isOuter && side.drawnShare >= OUTER_SIDE_SHARE) return true;
     const isLow = side.lengthPx < bodyHeightPx * LOW_IN_BODIES;
     // A stamp, a tall letter of a word over several columns, a line in the middle of several rows leave gaps.
-    if ((side.isInPrint && (isLow || edges === rowEdges)) || (side.isInWord && isLow))
+    if (side.isInPrint && (isLow || edges === rowEdges))
       return side.drawnShare === 1 && side.solidShare >= SOLID_SIDE_SHARE;
     if (side.reachesBoth && side.drawnShare >= BROKEN_SIDE_SHARE) return true;
     if (edges === rowEdges) return side.drawnShare >= LEVEL_SIDE_SHARE;
