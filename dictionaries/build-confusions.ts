@@ -36,7 +36,7 @@ interface KeptReading {
 const { values } = parseArgs({
   options: {
     work: { type: "string" },
-    count: { type: "string", default: "12" },
+    count: { type: "string", default: "36" },
     seed: { type: "string", default: "confusions" },
     workers: { type: "string", default: "1" },
   },
