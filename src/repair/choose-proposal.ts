@@ -31,7 +31,7 @@ const REACH = 16;
 /** By how much another reading of the same place must cost more, in consonants. */
 const MIN_MARGIN = 0.2;
 /** As much more another word may cost in place of a short one: the engine reads มี as ที nearly as often as ที่. */
-const MIN_SHORT_MARGIN = 0.35;
+const MIN_SHORT_MARGIN = 0.45;
 
 /** A letter that a longer phrase explains as well counts for it, in consonants. */
 const CONTEXT_BONUS = 0.02;
