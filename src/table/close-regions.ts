@@ -19,7 +19,7 @@ interface Cut {
  * the line of which most is drawn, until all cells are rectangles. Changes `sides`.
  *
  * @param levelShare how much of a level side is drawn (edge, column)
- * @param uprightShare how much of an upright side is drawn (row, edge)
+ * @param uprightShare how much of an upright side is drawn (row, edge), below 0 where something speaks against it
  */
 export function closeRegions(sides: LatticeSides, levelShare: Share, uprightShare: Share): void {
   const rowCount = sides.upright.length;

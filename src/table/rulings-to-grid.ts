@@ -168,7 +168,8 @@ function measureSides(
   closeRegions(
     sides,
     (edge, column) => level[edge]![column]!.drawnShare,
-    (row, edge) => upright[edge]![row]!.drawnShare,
+    // A word speaks against a rule as much as a drawn side for it: under a heading one was lost.
+    (row, edge) => (upright[edge]![row]!.isInWord ? -1 : upright[edge]![row]!.drawnShare),
   );
   return sides;
 }

@@ -44,3 +44,17 @@ test("a hole in the border below a heading is closed over all columns where it i
   expect(sides.level[1]).toEqual([true, true, true, true]);
   expect(sides.upright[0]).toEqual([true, false, false, false, true]);
 });
+
+test("a heading whose words stand where columns part keeps them, though most of the border below is lost", () => {
+  const sides = sidesOf(2, 3);
+  for (const edge of [1, 2]) sides.upright[0]![edge] = false;
+  sides.level[1]![0] = false;
+  sides.level[1]![1] = false;
+  closeRegions(
+    sides,
+    (edge, column) => (edge === 1 ? [0.3, 0.1, 1][column]! : 1),
+    (row) => (row === 0 ? -1 : 1),
+  );
+  expect(sides.level[1]).toEqual([true, true, true]);
+  expect(sides.upright[0]).toEqual([true, false, false, true]);
+});
