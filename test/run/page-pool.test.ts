@@ -95,7 +95,8 @@ describe("createPagePool", () => {
   });
 
   it("ends a process that hangs, even in a loop, and reads the page with another one", async () => {
-    start({ pageTimeoutMs: 1500 });
+    // Long enough for a process to start on a busy machine.
+    start({ pageTimeoutMs: 4000 });
     const outcomes = await readAll({ pageCount: 3, pages: { 1: "hang-once", 2: "hang" } });
     expect(outcomes.map((outcome) => outcome.kind)).toEqual(["read", "failed", "read"]);
     expect(outcomes[1]).toMatchObject({ code: "page-timeout" });
