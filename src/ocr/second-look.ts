@@ -124,6 +124,11 @@ function smaller({ widthPx, heightPx, data }: GrayImage): GrayImage {
   return { widthPx, heightPx: heightPx + 2 * margin, data: padded };
 }
 
+/** White above and below ink of this height in a picture that is cut close. */
+export function closeMarginPx(inkHeightPx: number): number {
+  return Math.max(3, Math.round(inkHeightPx * LARGER_MARGIN_SHARE) + 2);
+}
+
 /** The picture cut close above and below its ink, so that its print is read larger. */
 function larger({ widthPx, heightPx, data }: GrayImage): GrayImage {
   const hasInk = (row: number): boolean => {
@@ -134,7 +139,7 @@ function larger({ widthPx, heightPx, data }: GrayImage): GrayImage {
   let bottom = heightPx;
   while (top < bottom && !hasInk(top)) top += 1;
   while (bottom > top && !hasInk(bottom - 1)) bottom -= 1;
-  const margin = Math.max(3, Math.round((bottom - top) * LARGER_MARGIN_SHARE) + 2);
+  const margin = closeMarginPx(bottom - top);
   const from = Math.max(0, top - margin);
   const to = Math.min(heightPx, bottom + margin);
   if (to <= from) return { widthPx, heightPx, data };

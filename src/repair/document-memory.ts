@@ -47,7 +47,7 @@ export function rememberDocument(
 ): DocumentMemory {
   const written = texts.join(SEPARATOR);
   const all = texts.map((text) => compactText(text).text).join(SEPARATOR);
-  const count = (part: string): number => all.split(part).length - 1;
+  const count = (part: string): number => countIn(all, part);
 
   /** What stands elsewhere between `left` and `right` in place of `read`. */
   const readElsewhere = (left: string, read: string, right: string): Set<string> => {
@@ -106,7 +106,7 @@ export function rememberDocument(
 
   return {
     has: (wording) => all.includes(wording),
-    count: (wording) => written.split(wording).length - 1,
+    count: (wording) => countIn(written, wording),
     propose(text, unknown, doubt) {
       const found = new Map<string, Proposal>();
       for (const leftReach of REACHES) {
@@ -127,4 +127,8 @@ export function rememberDocument(
       return [...found.values()];
     },
   };
+}
+
+function countIn(text: string, part: string): number {
+  return text.split(part).length - 1;
 }

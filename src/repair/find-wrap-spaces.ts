@@ -1,5 +1,5 @@
 import type { DocumentMemory } from "./document-memory.ts";
-import { THAI_LETTER } from "./letters-around.ts";
+import { listSpaces } from "./list-spaces.ts";
 import type { PhraseIndex } from "./phrase-index.ts";
 import type { RepairScene } from "./repair-scene.ts";
 import type { TextChange } from "./text-change.ts";
@@ -35,32 +35,19 @@ const LEAST_SIDE = 4;
  * document mostly writes without one. Only for transcripts; on a scan a space is what was printed.
  */
 export function findWrapSpaces(
-  { observed, compact, closed }: Pick<RepairScene, "observed" | "compact" | "closed">,
+  scene: Pick<RepairScene, "observed" | "compact" | "closed">,
   { words, phrases, memory }: WrapTools,
 ): TextChange[] {
-  const { text, offsets, breakBefore } = compact;
-  const isOpen = (index: number): boolean => closed[index] === 0 && THAI_LETTER.test(text[index]!);
-  const changes: TextChange[] = [];
-  for (let index = 1; index < text.length; index++) {
-    if (breakBefore[index] !== true || !isOpen(index - 1) || !isOpen(index)) continue;
-    const [from, to] = [offsets[index - 1]! + 1, offsets[index]!];
-    if (observed.slice(from, to).includes("\n")) continue;
-    let [start, end] = [index - 1, index + 1];
-    while (start > 0 && index - start < REACH && !breakBefore[start] && isOpen(start - 1)) start--;
-    while (end < text.length && end - index < REACH && !breakBefore[end] && isOpen(end)) end++;
-    const left = words.cover(text.slice(start, index));
-    const right = words.cover(text.slice(index, end));
+  return listSpaces(scene, REACH).flatMap(({ start, end, ...sides }) => {
+    const [left, right] = [words.cover(sides.left), words.cover(sides.right)];
     // Where something is no word, its borders are not known either.
-    if (left.unknown + right.unknown > 0) continue;
-    if (
+    if (left.unknown + right.unknown > 0) return [];
+    const isWrap =
       NEVER_LAST.has(left.words.at(-1)!) ||
       isInsidePhrase(left.words, right.words, phrases) ||
-      isWrittenJoined(left.words, right.words, memory)
-    ) {
-      changes.push({ start: from, end: to, to: "", rule: "join:wrap", score: 0.95, applied: true });
-    }
-  }
-  return changes;
+      isWrittenJoined(left.words, right.words, memory);
+    return isWrap ? [{ start, end, to: "", rule: "join:wrap", score: 0.95, applied: true }] : [];
+  });
 }
 
 /** Whether the last words of `left` and the first of `right` are, without a space, a phrase that is written so. */

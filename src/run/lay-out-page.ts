@@ -11,7 +11,8 @@ import type { CleanPage } from "../model/page.ts";
 import type { Ruling } from "../model/table.ts";
 import { eraseRulings } from "../table/erase-rulings.ts";
 import { findTables } from "../table/find-tables.ts";
-import { type FilledGrid, splitRows } from "../table/split-rows.ts";
+import type { FilledGrid } from "../table/filled-grid.ts";
+import { splitRows } from "../table/split-rows.ts";
 
 /** Where everything on a page is, before anything is read. */
 export interface PageLayout {

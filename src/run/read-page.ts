@@ -7,7 +7,7 @@ import type { ReadCell, ReadLine, ReadPage, ReadTable } from "../model/reading.t
 import { remark, type Remark } from "../model/remark.ts";
 import { EngineError, type EngineLine, type LineEngine } from "../ocr/engine.ts";
 import { lookAgain } from "../ocr/second-look.ts";
-import type { FilledGrid } from "../table/split-rows.ts";
+import type { FilledGrid } from "../table/filled-grid.ts";
 import type { PageLayout } from "./lay-out-page.ts";
 
 /** A cover holds this many lines at most, and no table. */

@@ -1,9 +1,6 @@
 import type { TextLine } from "../model/line.ts";
+import { middleOf, paperAbove, SIDE_BY_SIDE, WIDER_GAP } from "./line-distance.ts";
 
-/** Lines whose middles differ by less than this, in body heights, stand side by side. */
-const SIDE_BY_SIDE = 0.5;
-/** Between two rows lies this much more paper than between two lines of a cell. */
-const WIDER_GAP = 1.15;
 /** The narrowest gap tells how far the lines of one cell lie apart; no lines are nearer than this, in body heights. */
 const NARROWEST_GAP = 0.8;
 /** It occurs at least twice within this ratio: a stamp or a speck makes any gap once. */
@@ -38,9 +35,6 @@ export function findRowStarts(
   bodyHeightPx: number,
 ): readonly number[] {
   const near = bodyHeightPx * SIDE_BY_SIDE;
-  // Digits are higher than consonants; baselines are alike.
-  const gapAbove = (line: TextLine, previous: TextLine): number =>
-    line.baseline - bodyHeightPx - previous.baseline;
   const isBeside = (line: TextLine, other: TextLine): boolean =>
     Math.abs(middleOf(line) - middleOf(other)) < near;
   const own = columns.filter((column) => {
@@ -49,7 +43,7 @@ export function findRowStarts(
     return column.length > 0 && beside.length >= column.length * BESIDE_SHARE;
   });
   const gaps = own
-    .flatMap((column) => column.slice(1).map((line, i) => gapAbove(line, column[i]!)))
+    .flatMap((column) => column.slice(1).map((line, i) => paperAbove(line, column[i]!, bodyHeightPx)))
     .filter((gap) => gap >= bodyHeightPx * NARROWEST_GAP)
     .toSorted((a, b) => a - b);
   if (own.length < FEWEST_BEGINNING || gaps.length === 0) return [];
@@ -67,7 +61,7 @@ export function findRowStarts(
     lines.every((line) => {
       const column = own.find((other) => other.includes(line))!;
       const previous = column[column.indexOf(line) - 1];
-      return previous === undefined || gapAbove(line, previous) >= widest;
+      return previous === undefined || paperAbove(line, previous, bodyHeightPx) >= widest;
     }),
   );
   const isSeveral = (index: number): boolean => heights[index + 1]!.lines.length >= FEWEST_BEGINNING;
@@ -117,8 +111,4 @@ function followsFullLines(
   const column = columns[widths.indexOf(widest)]!;
   const above = column.slice(1).flatMap((line, i) => (firstLines.includes(line) ? [column[i]!] : []));
   return above.filter((line) => widthOf(line) >= widest * FULL_SHARE).length > above.length * MOST_FULL;
-}
-
-function middleOf(line: TextLine): number {
-  return (line.bodyTop + line.baseline) / 2;
 }

@@ -3,17 +3,12 @@ import type { GridCell } from "../model/table.ts";
 import type { FilledGrid } from "./filled-grid.ts";
 import { findRowStarts } from "./find-row-starts.ts";
 import { joinTotalLabel } from "./join-total-label.ts";
-
-export type { FilledGrid } from "./filled-grid.ts";
+import { middleOf, paperAbove, SIDE_BY_SIDE, WIDER_GAP } from "./line-distance.ts";
 
 /** Numbers of a sequence column are at most this wide, in body heights: ๑๐., (๑๒) */
 const WIDEST_NUMBER = 3;
-/** Lines of one row whose upper edges differ by less than this, in body heights, stand side by side. */
-const SIDE_BY_SIDE = 0.5;
 /** Beside the first number of a row so many other columns begin, if the text above it is another row's. */
 const FEWEST_BEGINNING = 2;
-/** Between two rows lies this much more paper than between two lines of a cell. */
-const WIDER_GAP = 1.15;
 
 /** The row of a total has at least a label and an amount. */
 const FEWEST_IN_TOTAL = 2;
@@ -202,11 +197,7 @@ function isIndented(column: readonly TextLine[], own: readonly TextLine[], body:
   return last - first <= body * SIDE_BY_SIDE && line.rect.left - last >= body * INDENTED;
 }
 
-function middleOf(line: TextLine): number {
-  return (line.bodyTop + line.baseline) / 2;
-}
-
-/** The median paper between the lines of one text, from baselines as digits are higher than consonants; above those lines that may follow another. */
+/** The median paper between the lines of one text, above those lines that may follow another. */
 function usualGap(
   columns: readonly (readonly TextLine[])[],
   body: number,
@@ -214,9 +205,7 @@ function usualGap(
 ): number | undefined {
   const gaps = columns
     .flatMap((column) =>
-      column
-        .slice(1)
-        .flatMap((line, i) => (mayFollow(line) ? [line.baseline - body - column[i]!.baseline] : [])),
+      column.slice(1).flatMap((line, i) => (mayFollow(line) ? [paperAbove(line, column[i]!, body)] : [])),
     )
     .toSorted((a, b) => a - b);
   return gaps[Math.floor(gaps.length / 2)];

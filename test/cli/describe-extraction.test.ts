@@ -1,6 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { describeExtraction } from "../../src/cli/describe-extraction.ts";
-import type { Extraction, ExtractionPage, OtherDocument } from "../../src/model/extraction.ts";
+import {
+  type Extraction,
+  type ExtractionPage,
+  type OtherDocument,
+  UNKNOWN_ORGANIZATION,
+} from "../../src/model/extraction.ts";
 import { remark } from "../../src/model/remark.ts";
 
 const page: ExtractionPage = { pageNumber: 1, kind: "table", method: "ocr", remarks: [] };
@@ -14,16 +19,7 @@ const document: OtherDocument = {
   pageNumbers: [1],
   reportKind: "ruled-table",
   title: null,
-  organization: {
-    name: null,
-    kind: null,
-    subdistrict: null,
-    subdistrictCode: null,
-    district: null,
-    districtCode: null,
-    province: null,
-    provinceCode: null,
-  },
+  organization: UNKNOWN_ORGANIZATION,
   fiscalYearBE: null,
   evidence: {},
   records: [],

@@ -1,7 +1,7 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { serializeExtraction } from "../../src/emit/serialize-extraction.ts";
-import type { Extraction } from "../../src/model/extraction.ts";
+import { type Extraction, UNKNOWN_ORGANIZATION } from "../../src/model/extraction.ts";
 import { contractDocuments } from "../support/contract-documents.ts";
 import type { Json } from "../support/contract-documents.ts";
 
@@ -15,16 +15,7 @@ const extraction: Extraction = {
       pageNumbers: [1],
       reportKind: "ruled-table",
       title: "บัญชี",
-      organization: {
-        name: null,
-        kind: null,
-        subdistrict: null,
-        subdistrictCode: null,
-        district: null,
-        districtCode: null,
-        province: null,
-        provinceCode: null,
-      },
+      organization: UNKNOWN_ORGANIZATION,
       fiscalYearBE: null,
       evidence: {
         title: {

@@ -1,18 +1,12 @@
 import { describe, expect, test } from "vitest";
 import type { TextLine } from "../../src/model/line.ts";
 import { findRowStarts } from "../../src/table/find-row-starts.ts";
+import { tableLine } from "../support/table-line.ts";
 
 const BODY_PX = 20;
 
-function line(left: number, width: number, baseline: number): TextLine {
-  const top = baseline - BODY_PX;
-  return {
-    rect: { left, top, right: left + width, bottom: baseline },
-    bodyTop: top,
-    baseline,
-    components: [],
-  } as unknown as TextLine;
-}
+const line = (left: number, width: number, baseline: number): TextLine =>
+  tableLine(left, width, baseline, BODY_PX);
 
 /** A text of 200 pixels with a shorter last line, 50 pixels from line to line. */
 function text(left: number, baseline: number, lineCount: number): TextLine[] {

@@ -1,20 +1,15 @@
 import { describe, expect, test } from "vitest";
 import type { TextLine } from "../../src/model/line.ts";
 import type { TableGrid } from "../../src/model/table.ts";
-import { type FilledGrid, splitRows } from "../../src/table/split-rows.ts";
+import type { FilledGrid } from "../../src/table/filled-grid.ts";
+import { splitRows } from "../../src/table/split-rows.ts";
+import { tableLine } from "../support/table-line.ts";
 
 const BODY_PX = 20;
 const EDGES = [0, 100, 400, 600] as const;
 
-function line(left: number, width: number, baseline: number): TextLine {
-  const top = baseline - BODY_PX;
-  return {
-    rect: { left, top, right: left + width, bottom: baseline },
-    bodyTop: top,
-    baseline,
-    components: [],
-  } as unknown as TextLine;
-}
+const line = (left: number, width: number, baseline: number): TextLine =>
+  tableLine(left, width, baseline, BODY_PX);
 
 /** A table of one body row: its columns' lines, and pieces of the rule right of the first column. */
 function table(

@@ -2,6 +2,7 @@ import sharp from "sharp";
 import type { Random } from "../../maker/random.ts";
 import type { PixelRect } from "../../src/model/box.ts";
 import type { GrayImage } from "../../src/model/image.ts";
+import { closeMarginPx } from "../../src/ocr/second-look.ts";
 import type { LineSample } from "../model-format/lstmf.ts";
 import type { LineText } from "../text/line-text.ts";
 import { bodyPixels, chooseSetting } from "./choose-setting.ts";
@@ -51,13 +52,6 @@ async function encodePng(image: GrayImage): Promise<Uint8Array> {
   return sharp(image.data, { raw }).toColourspace("b-w").png({ compressionLevel: 4 }).toBuffer();
 }
 
-/** White above and below a close cut, in heights of the ink, as in `src/ocr/second-look.ts`. */
-const CLOSE_MARGIN_SHARE = 0.12;
-
-function closeMargin({ top, bottom }: PixelRect): number {
-  return Math.max(3, Math.round((bottom - top) * CLOSE_MARGIN_SHARE) + 2);
-}
-
 /** Crops a worn line: mostly as the pipeline does, else with the paper left as it is and padding of all sizes. */
 function cropLine(
   worn: GrayImage,
@@ -80,7 +74,7 @@ function cropLine(
     const padding = Math.max(4, Math.round(bodyPx * PADDING_IN_BODIES));
     // Lots of its own: the same line without close cuts stays as it is.
     if (random.fork("close").chance(shares.close)) {
-      const margin = closeMargin(bounds);
+      const margin = closeMarginPx(bounds.bottom - bounds.top);
       return cropImage(clean.image, {
         left: bounds.left - padding,
         top: bounds.top - margin,

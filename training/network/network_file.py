@@ -113,6 +113,9 @@ class NetworkFile:
             shapes = [self._write_header(out, part, matrices) for part in layer.layers]
             if layer.kind == "Parallel":
                 raise ValueError("layers side by side are not known here")
+            for (_, put_out, _), (taken_in, _, _) in zip(shapes, shapes[1:], strict=False):
+                if put_out != taken_in:
+                    raise ValueError(f"a layer of {put_out} outputs cannot feed one of {taken_in} inputs")
             inputs, outputs, weights = shapes[0][0], shapes[-1][1], sum(shape[2] for shape in shapes)
         elif layer.matrices:
             own = [matrices[index] for index in layer.matrices]
