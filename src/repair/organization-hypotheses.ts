@@ -1,6 +1,7 @@
 import type { OfficeDictionary, OfficeKind } from "./dictionary-schema.ts";
 import { type EditCosts, encodeText, weightOf } from "./edit-costs.ts";
 import { jointNameCost, type NameReading } from "./name-reading.ts";
+import { skeletonOf } from "./phrase-index.ts";
 import type { Place, PlaceIndex, PlaceSpelling } from "./place-index.ts";
 import type { OrganizationReadings } from "./read-organization.ts";
 
@@ -39,6 +40,12 @@ const UNLISTED_NAMES = 6;
  */
 const UNLISTED_SHARE = { subdistrict: 0.5, province: 0.6, any: 0.2 } as const;
 const UNLISTED_ONCE = { subdistrict: 1.2, province: 1, any: 0.4 } as const;
+
+/**
+ * More for a name that is a listed one of the named district but for marks: both its readings had lost the upper of
+ * two marks (ทัพรั้ง, ม่วงตึ๊ด) in two of 200 reports, while an office that spells its sub-district otherwise is rare.
+ */
+const LISTED_BUT_FOR_MARKS = 0.8;
 
 /** A municipality may be called after its district or province; most are called after a sub-district. */
 const OTHER_LEVEL_COST = 0.1;
@@ -199,15 +206,25 @@ function unlistedHypotheses(
           cost,
         }));
   const named = spellings.length === 0 ? [{ name: null, cost: 0 }] : spellings;
-  return located.flatMap(({ district, province, cost }) =>
-    named.map((own) => ({
+  return located.flatMap(({ district, province, cost }) => {
+    const nearby = new Set(district === null ? [] : namesIn(district, places).map(skeletonOf));
+    return named.map((own) => ({
       name: own.name,
       isListed: false,
       subdistrict: null,
       district,
       province,
-      cost: cost + own.cost,
-    })),
+      cost:
+        cost +
+        own.cost +
+        (own.name !== null && nearby.has(skeletonOf(own.name.name)) ? LISTED_BUT_FOR_MARKS : 0),
+    }));
+  });
+}
+
+function namesIn(district: Place, places: PlaceIndex): string[] {
+  return [district, ...places.subdistrictsOf(district.code)].flatMap(({ spellings }) =>
+    spellings.map(({ name }) => name),
   );
 }
 

@@ -203,6 +203,27 @@ describe("other kinds of office", () => {
     expect(codesOf(resolved)).toBe("organization-name-unlisted");
   });
 
+  test.each([
+    ["ทัพรัง", "ทัพรั้ง", "พระทองคำ", "นครราชสีมา"],
+    ["ม่วงตึด", "ม่วงตึ๊ด", "ภูเพียง", "น่าน"],
+  ])("a name that lacks a mark of its sub-district is that one: %s", (read, name, district, province) => {
+    const resolved = resolve({
+      coverLines: [`เทศบาลตำบล${read}`, `อำเภอ${district} จังหวัด${province}`],
+      titleLines: [`${TITLE}เทศบาลตำบล${read}`],
+    });
+    expect(resolved.organization).toMatchObject({ name: `เทศบาลตำบล${name}`, subdistrict: name });
+    expectFieldsFromRepairs(resolved);
+  });
+
+  test("but not where the whole report spells it so", () => {
+    const resolved = resolve({
+      coverLines: ["เทศบาลตำบลทัพรัง", "อำเภอพระทองคำ จังหวัดนครราชสีมา"],
+      titleLines: [`${TITLE}เทศบาลตำบลทัพรัง`],
+      mentions: Array.from({ length: 5 }, () => "เทศบาลตำบลทัพรัง ประกาศรับสมัคร"),
+    });
+    expect(resolved.organization.name).toBe("เทศบาลตำบลทัพรัง");
+  });
+
   test("the readings of such a name decide among themselves", () => {
     const resolved = resolve({
       coverLines: ["เทศบาลตำบลสันดิธรรมพัฒนา", "อำเภอชุมแสง จังหวัดนครสวรรค์"],
