@@ -2,7 +2,7 @@ import { chooseProposal, type Choice } from "./choose-proposal.ts";
 import type { TextDoubt } from "./doubt-costs.ts";
 import { type PhraseTools, type Proposal, proposePhrases } from "./find-phrase-changes.ts";
 import { lettersAround, THAI_LETTER } from "./letters-around.ts";
-import { isCutBySigns, type RepairScene } from "./repair-scene.ts";
+import { isCutBySigns, isGlued, type RepairScene } from "./repair-scene.ts";
 
 /** Shorter wordings have too many neighbours to be told by one symbol. */
 const LEAST_WEIGHT = 3;
@@ -23,7 +23,7 @@ const REACH = 24;
  */
 export function findDoubtfulChanges(
   text: string,
-  scene: Pick<RepairScene, "compact">,
+  scene: Pick<RepairScene, "compact" | "closed">,
   doubt: TextDoubt,
   tools: PhraseTools,
 ): Choice[] {
@@ -34,9 +34,16 @@ export function findDoubtfulChanges(
       (proposal) => isInPlace(proposal) && isSimpler(text, proposal, tools),
     );
     const choice = chooseProposal(text, proposals, tools);
-    if (choice?.applied === true && !isCutBySigns(scene, choice.start, choice.end)) choices.push(choice);
+    if (choice?.applied !== true || isCutBySigns(scene, choice.start, choice.end)) continue;
+    // What was decided beside it may have mended the same slip: of ตวาม it made ความ, which lacks no ค in front of its วาม.
+    if (!addsAtEdge(text, choice) || !isGlued(scene, choice.start, choice.end)) choices.push(choice);
   }
   return choices;
+}
+
+function addsAtEdge(text: string, { start, end, to }: Choice): boolean {
+  const read = text.slice(start, end);
+  return to.startsWith(read) || to.endsWith(read);
 }
 
 function isInPlace({ slips, plainCost, weight }: Proposal): boolean {
