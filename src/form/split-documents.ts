@@ -1,4 +1,4 @@
-import type { ReadLine, ReadPage } from "../model/reading.ts";
+import { centeredShare, type ReadPage } from "../model/reading.ts";
 import { remark } from "../model/remark.ts";
 import type { Remarked } from "../model/remark.ts";
 import { normalizeThai } from "../normalize/normalize-thai.ts";
@@ -12,6 +12,8 @@ export interface DocumentPages {
 /** A cover has a few lines, most of them in the middle of the page. */
 const LINES_OF_A_COVER = { fewest: 2, most: 16 };
 const CENTERED_SHARE = 0.6;
+/** A line of print; what a stamp or a drawing is read as has hardly two Thai letters in a row. */
+const THAI_WORD = /[ก-ฮเ-ไ][\p{Mn}ะาำ]*[ก-ฮเ-ไ]/u;
 /** How far from the page's middle a line's middle may lie, as a share of the page's width. */
 const OFF_CENTER = 0.06;
 /** What a report's cover says: a year, an office, a report. Marks are left out, since they are often misread. */
@@ -60,7 +62,7 @@ export function splitTabledDocuments(pages: readonly ReadPage[]): Remarked<Docum
 
 /** Whether a page without a table has few, centred lines that name an office, a year or a report. */
 export function isReportCover(page: ReadPage): boolean {
-  const lines = page.lines.filter((line) => normalizeThai(line.text).text !== "");
+  const lines = page.lines.filter((line) => THAI_WORD.test(normalizeThai(line.text).text));
   if (
     page.tables.length > 0 ||
     lines.length < LINES_OF_A_COVER.fewest ||
@@ -68,15 +70,12 @@ export function isReportCover(page: ReadPage): boolean {
   ) {
     return false;
   }
-  const centered = lines.filter((line) => isCentered(line, page));
   const text = lines.map((line) => withoutMarks(line.text)).join("\n");
   const words = COVER_WORDS.filter((word) => text.includes(word));
-  return centered.length >= CENTERED_SHARE * lines.length && words.length >= WORDS_THAT_MAKE_A_COVER;
-}
-
-function isCentered(line: ReadLine, page: ReadPage): boolean {
-  const middle = line.box.left + line.box.width / 2;
-  return Math.abs(middle - page.widthPt / 2) <= OFF_CENTER * page.widthPt;
+  return (
+    centeredShare(lines, page.widthPt, OFF_CENTER) >= CENTERED_SHARE &&
+    words.length >= WORDS_THAT_MAKE_A_COVER
+  );
 }
 
 function withoutMarks(text: string): string {

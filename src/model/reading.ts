@@ -72,3 +72,21 @@ export interface ReadPage {
 export function linesOfPage({ tables, lines }: Pick<ReadPage, "tables" | "lines">): readonly ReadLine[] {
   return [...tables.flatMap(({ cells }) => cells.flatMap((cell) => cell.lines)), ...lines];
 }
+
+const THAI_LETTERS = /[ก-ฮเ-ไ]/gu;
+
+/**
+ * The share of a page's Thai letters that stands in centred lines: letters, since a stamp or a drawing is read as many short
+ * lines of signs. 0 where there are none.
+ *
+ * @param offCenter how far from the page's middle a line's middle may lie, as a share of the page's width
+ */
+export function centeredShare(lines: readonly ReadLine[], widthPt: number, offCenter: number): number {
+  let [all, centered] = [0, 0];
+  for (const { box, text } of lines) {
+    const letters = text.match(THAI_LETTERS)?.length ?? 0;
+    all += letters;
+    if (Math.abs(box.left + box.width / 2 - widthPt / 2) <= offCenter * widthPt) centered += letters;
+  }
+  return all === 0 ? 0 : centered / all;
+}

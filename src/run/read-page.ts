@@ -3,7 +3,13 @@ import { judgeInk } from "../lines/judge-ink.ts";
 import { toPointBox, type PixelRect } from "../model/box.ts";
 import type { TextLine } from "../model/line.ts";
 import type { CleanPage, PageKind } from "../model/page.ts";
-import type { ReadCell, ReadLine, ReadPage, ReadTable } from "../model/reading.ts";
+import {
+  centeredShare,
+  type ReadCell,
+  type ReadLine,
+  type ReadPage,
+  type ReadTable,
+} from "../model/reading.ts";
 import { remark, type Remark } from "../model/remark.ts";
 import { EngineError, type EngineLine, type LineEngine } from "../ocr/engine.ts";
 import { lookAgain } from "../ocr/second-look.ts";
@@ -13,7 +19,7 @@ import type { PageLayout } from "./lay-out-page.ts";
 /** A cover holds this many lines at most, and no table. */
 const MOST_COVER_LINES = 14;
 /** Lines of a cover are centred: their middle lies within this share of the page's width around its middle. */
-const CENTRED_SHARE = 0.12;
+const OFF_CENTER = 0.12;
 
 /** Reads all lines of a page with the engine; what cannot be read gets a remark and keeps its place. */
 export async function readPage(page: CleanPage, layout: PageLayout, engine: LineEngine): Promise<ReadPage> {
@@ -132,8 +138,6 @@ function toReadLine(
 function kindOf(tables: readonly ReadTable[], lines: readonly ReadLine[], page: CleanPage): PageKind {
   if (tables.length > 0) return "table";
   if (lines.length === 0) return "blank";
-  const centred = lines.filter(
-    (line) => Math.abs(line.box.left + line.box.width / 2 - page.widthPt / 2) <= page.widthPt * CENTRED_SHARE,
-  );
-  return lines.length <= MOST_COVER_LINES && centred.length * 2 > lines.length ? "cover" : "text";
+  const isCentered = centeredShare(lines, page.widthPt, OFF_CENTER) > 0.5;
+  return lines.length <= MOST_COVER_LINES && isCentered ? "cover" : "text";
 }

@@ -17,6 +17,13 @@ describe("isReportCover", () => {
     );
   });
 
+  it("is one with a stamp beside the print that is read as many lines of signs", () => {
+    const stamp = ["–๖NAด.", '๔-"อ', "-- • #", "– %• 4", "Z ๑แ๕ตร ๘", "ซ $% -", "/. * 3 –", ", ๖", "908ง๖"];
+    const page = cover(1);
+    const stamped = stamp.map((text, row) => buildLine(text, { left: 50, top: 300 + 10 * row }));
+    expect(isReportCover({ ...page, lines: [...page.lines, ...stamped] })).toBe(true);
+  });
+
   it("is no divider, no page of text and no page with a table", () => {
     expect(isReportCover(buildPage(1, { centeredLines: ["ภาคผนวก", "ก"] }))).toBe(false);
     expect(isReportCover(buildPage(1, { centeredLines: Array.from({ length: 20 }, () => COVER[1]!) }))).toBe(

@@ -1,5 +1,8 @@
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { makeScannedReport } from "../../bench/repair/make-scanned-report.ts";
 import { turnPage } from "../../src/clean/turn-page.ts";
 import type { PageImage } from "../../src/model/page.ts";
 import type { LineEngine } from "../../src/ocr/engine.ts";
@@ -35,4 +38,17 @@ test.each([
   expect(page.quarterTurns ?? 0).toBe(turns);
   expect(page.remarks.map(({ code }) => code)).toEqual(turns === 0 ? [] : ["page-turned"]);
   expect([page.widthPt > page.heightPt]).toEqual([cover.widthPt > cover.heightPt]);
+});
+
+test("a stamp, which is read as many lines of signs, turns no cover of few lines", async () => {
+  const folder = await mkdtemp(join(tmpdir(), "raingan-upright-"));
+  const file = join(folder, "stamped.pdf");
+  await writeFile(file, (await makeScannedReport("further-64")).pdf);
+  const source = await openSource(file);
+  const stamped = await source.readPage(1);
+  await source.close();
+  await rm(folder, { recursive: true });
+  const { page } = await readUpright(stamped, async () => engine, createStageClock());
+  expect(page.lines.map(({ text }) => text)).toContain("อำเภอสุวรรณคูหา จังหวัดหนองบัวลำภู");
+  expect([page.quarterTurns, page.kind]).toEqual([undefined, "cover"]);
 });
