@@ -125,9 +125,9 @@ function bestMatch(
     const cost = row[end]!;
     if (cost === 0) exactEnds.push(end);
     if (cost > limit || cost === 0 || (best !== null && cost >= best.cost)) continue;
-    const start = startOf(codes, phrase.codes, end, costs);
-    // It has to explain the unknown string as a whole.
-    if (start > from || end < to) continue;
+    if (end < to) continue;
+    // It has to explain the unknown string as a whole, if need be dearer: of นนกงาน, พนักงาน without its first letter is less.
+    const start = Math.min(from, startOf(codes, phrase.codes, end, costs));
     const steps = alignTexts(codes.subarray(start, end), phrase.codes, costs);
     // What is only read, before or behind the wording, is no part of it: it belongs to a neighbour.
     const slips = steps.filter((step) => step.cost > 0);
@@ -136,7 +136,9 @@ function bestMatch(
       start + step.observedEnd >= from - NEAR && start + step.observedStart <= to + NEAR;
     if (!slips.every(isNear)) continue;
     if (isExtra(steps[0]) || isExtra(steps.at(-1)) || longestOneSidedRun(steps) > 2) continue;
-    best = { start, end, cost, steps };
+    const whole = steps.reduce((sum, step) => sum + step.cost, 0);
+    if (whole > limit || (best !== null && whole >= best.cost)) continue;
+    best = { start, end, cost: whole, steps };
   }
   if (best === null) return null;
   const { start, end } = best;

@@ -3,8 +3,9 @@ import { stepsCost } from "./doubt-costs.ts";
 import { type EditCosts, encodeText } from "./edit-costs.ts";
 import { findApproximate } from "./find-approximate.ts";
 import type { Choice } from "./choose-proposal.ts";
+import { editCost } from "./edit-row.ts";
 import { isCovered } from "./find-phrase-changes.ts";
-import { type PhraseIndex, skeletonOf } from "./phrase-index.ts";
+import { type PhraseIndex, type PhraseSpelling, skeletonOf } from "./phrase-index.ts";
 import type { RepairScene } from "./repair-scene.ts";
 import type { WordJudge } from "./word-judge.ts";
 
@@ -16,6 +17,9 @@ const MAX_LOOSE_SHARE = 0.17;
 
 /** Slips are scattered; this much within six characters is another word: ได้แก่ นักประชาสัมพันธ์ is no แผ่นพับ. */
 const MAX_DENSEST_COST = 2.2;
+
+/** By how much another settled wording must be farther away: วุ่นที่ is รุ่นที่ as soon as วันที่. */
+const MIN_MARGIN = 0.2;
 
 /** Letters on both sides that must still be words beside the wording: ดังนั้น is no ดังนี้ with a น behind it. */
 const REACH = 16;
@@ -52,6 +56,10 @@ export function findSettledChanges(
       const cost = Math.min(stepsCost(steps, start, null), stepsCost(steps, start, doubt));
       if (cost > maxShare * phrase.weight || longestOneSidedRun(steps) > 2) return;
       if (densestCost(steps) > MAX_DENSEST_COST) return;
+      const codes = encodeText(observed);
+      const isNearer = (other: PhraseSpelling): boolean =>
+        other !== phrase && editCost(codes, other.codes, costs) < cost + MIN_MARGIN;
+      if (settled.some(isNearer)) return;
       // What is missing at its edge may stand beside it as another letter.
       if (isOneSided(steps[0]) || isOneSided(steps.at(-1))) return;
       const before = text.slice(Math.max(0, start - REACH), start);

@@ -2,6 +2,8 @@ import { describe, expect, test } from "vitest";
 import { normalizeThai } from "../../src/normalize/normalize-thai.ts";
 import { characterConfidences, linesInBoxes } from "../../src/repair/character-confidences.ts";
 import { confidenceRows, countConfidences, noConfidences } from "../../src/repair/count-confidences.ts";
+import { compactText } from "../../src/repair/compact-text.ts";
+import { findDoubtfulChanges } from "../../src/repair/find-doubtful-changes.ts";
 import { compileDoubtCosts, stepsCost, textDoubt } from "../../src/repair/doubt-costs.ts";
 import { repairReport } from "../../src/repair/repair-report.ts";
 import { dictionaries } from "./support/dictionaries.ts";
@@ -78,16 +80,19 @@ describe("costs by confidence", () => {
 });
 
 describe("a word read for another", () => {
-  const repaired = (text: string, at: string, confidence: number): string | null | undefined => {
+  /** The result as repaired, when the engine doubted the symbols where `doubted` says. */
+  const repairedWith = (text: string, doubted: ReadonlyMap<number, number>, activityName = ""): unknown => {
     const box = boxAt(0);
-    const report = reportOf([{ result: text }]);
+    const report = reportOf([{ activityName, result: text }]);
     const records = report.records.map((record) => ({
       ...record,
       evidence: { ...record.evidence, result: { ...readEvidence(text), boxes: [box] } },
     }));
-    const pages = [pageOf([lineOf(text, new Map([[text.indexOf(at), confidence]]))])];
-    return repairReport({ ...report, records, pages }, dictionaries).records[0]?.result;
+    return repairReport({ ...report, records, pages: [pageOf([lineOf(text, doubted)])] }, dictionaries)
+      .records[0]?.result;
   };
+  const repaired = (text: string, at: string, confidence: number): unknown =>
+    repairedWith(text, new Map([[text.indexOf(at), confidence]]));
 
   test.each([
     ["พนักงานจ้างตามการกิจและพนักงานจ้างทั่วไป", "การกิจ", "พนักงานจ้างตามภารกิจและพนักงานจ้างทั่วไป"],
@@ -106,5 +111,39 @@ describe("a word read for another", () => {
     ["a person", "โดยมีนายการกิจ ตำเนิน เป็นผู้รับผิดชอบ", "การกิจ"],
   ])("stays where the doubt is at %s", (_, text, at) => {
     expect(repaired(text, at, 0.88)).toBe(text);
+  });
+
+  test("is not mended once more beside what was mended just there", () => {
+    const compact = compactText("ตวามรู้");
+    const { length } = compact.text;
+    const doubt = textDoubt(
+      dictionaries.doubts!,
+      new Float32Array(length).fill(0.9),
+      compact.offsets,
+      length,
+    );
+    const decided = { compact, closed: Uint8Array.from({ length }, (_, index) => Number(index === 0)) };
+    expect(findDoubtfulChanges("\u0001วามรู้", decided, doubt, dictionaries)).toEqual([]);
+    const open = { compact: compactText("วามรู้"), closed: new Uint8Array(length - 1) };
+    expect(findDoubtfulChanges("วามรู้", open, doubt, dictionaries).map(({ to }) => to)).toContain("ความรู้");
+  });
+
+  test("is left where another settled wording is as near", () => {
+    const text = "ด้วยระบบอิเล็กทรอนิกส์ (e-GP) วุ่นที่ 14 ระหว่าง";
+    const doubted = new Map([
+      [text.indexOf("วุ่น"), 0.91],
+      [text.indexOf("วุ่น") + 2, 0.98],
+    ]);
+    expect(repairedWith(text, doubted)).toBe(text);
+  });
+
+  test("does not lose a letter that a word behind it lacks", () => {
+    const text = "การเลือนสนเงินเดือนนนกงานเทศบาล";
+    const doubted = new Map([
+      [text.indexOf("นนน"), 0.96],
+      [text.indexOf("นนน") + 1, 0.9],
+      [text.indexOf("กงาน"), 0.87],
+    ]);
+    expect(repairedWith(text, doubted)).not.toMatch(/เงินเดือนนกงาน/u);
   });
 });
