@@ -1,36 +1,42 @@
 import { copyFileSync, existsSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { parseArgs } from "node:util";
-import { LINE_BATCHES, RUNS } from "./plan.ts";
+import { LINE_BATCHES, NUMBER_BATCHES, NUMBER_RUN, RUNS } from "./plan.ts";
 import type { PlannedRun } from "./plan.ts";
 import { checkTools } from "./stages/check-tools.ts";
 import { evaluateModel, formatScores } from "./stages/evaluate-model.ts";
 import type { ModelPlace } from "./stages/evaluate-model.ts";
+import { NUMBER_SHARES } from "./lines/make-line.ts";
 import { evaluateAmounts, formatAmountScores } from "./stages/evaluate-amounts.ts";
 import { makeLineFile, writeTexts } from "./stages/make-lines.ts";
-import { makeFreshLines, makeValidation } from "./stages/make-validation.ts";
+import { makeFreshLines, makeValidation, numberLinesOf } from "./stages/make-validation.ts";
 import type { ValidationLines } from "./stages/make-validation.ts";
 import { packModel } from "./stages/pack-model.ts";
 import { prepareStarter } from "./stages/prepare-starter.ts";
-import { networkOf, train } from "./stages/train.ts";
+import type { Starter } from "./stages/prepare-starter.ts";
+import { networkOf, train, trainFresh } from "./stages/train.ts";
 import { writeModelCard } from "./stages/write-model-card.ts";
+import { NUMBER_ALPHABET } from "./text/alphabet.ts";
+import { writeBareNumber } from "./text/bare-number.ts";
+import { writeLineText } from "./text/line-text.ts";
 import { loadSources } from "./text/load-sources.ts";
 import type { SourcePart } from "./text/load-sources.ts";
 import type { TextSources } from "./text/text-sources.ts";
-import { FOLDERS, MODEL_NAME, openFolder } from "./work-folder.ts";
+import { FOLDERS, MODEL_NAME, NUMBER_MODEL_NAME, openFolder } from "./work-folder.ts";
 
-const USAGE = `Trains the model that reads Thai office print. Stages, in order; without any, all but fresh and amounts run:
+const USAGE = `Trains the model that reads Thai office print, and the small one that checks its numbers. Stages, in order; without any, all but fresh and amounts run:
   tools      looks for tesseract's tools and the fonts, installs them from Debian where they are missing
   text       writes the texts of the lines
   lines      draws the lines into lstmf files
   train      trains, or goes on from where training was broken off
-  pack       packs the last network into training/work/preview
+  pack       packs the last network and the one for numbers into training/work/preview
   evaluate   scores the stock model, the packed one and the committed one on the validation lines
   fresh      scores the stock model and the committed one on 2,000 lines that nothing was chosen by
   amounts    reads 2,000 drawn money cells as the pipeline does, and counts what came of them
-  release    copies the packed model to models/ and writes models/README.md
+  release    copies the packed models to models/ and writes models/README.md
 Stages find what earlier ones left in training/work and do only what is missing.
   --model FILE   with evaluate, fresh and amounts: score this traineddata only
+  --numbers FILE with amounts: the model that checks numbers, or "none"
   --seed WORD    with fresh and amounts: other lines, other cells`;
 
 const MONEY_CELLS = 2000;
@@ -39,13 +45,24 @@ function sourcesOf(part: SourcePart): TextSources {
   return loadSources(FOLDERS.phrases, prepareStarter().wordList, part);
 }
 
-function writeAllTexts(): string[] {
+function writeMixedTexts(): string[] {
   const sources = sourcesOf("training");
-  return LINE_BATCHES.flatMap((batch) => writeTexts(sources, batch.seed, batch.files));
+  return LINE_BATCHES.flatMap(({ seed, files }) =>
+    writeTexts(seed, files, (random) => writeLineText(sources, random)),
+  );
+}
+
+function writeNumberTexts(): string[] {
+  return NUMBER_BATCHES.flatMap(({ seed, files }) => writeTexts(seed, files, writeBareNumber));
 }
 
 async function drawLines(): Promise<void> {
-  for (const name of writeAllTexts()) await makeLineFile(name);
+  for (const name of writeMixedTexts()) await makeLineFile(name);
+  for (const name of writeNumberTexts()) await makeLineFile(name, NUMBER_SHARES);
+}
+
+function prepareNumberStarter(): Starter {
+  return prepareStarter(NUMBER_MODEL_NAME, NUMBER_ALPHABET);
 }
 
 function lastNetwork(): string {
@@ -62,10 +79,15 @@ async function trainAll(): Promise<void> {
     train(run, before, starter);
     before = run;
   }
+  trainFresh(NUMBER_RUN, prepareNumberStarter());
 }
 
-function pack(): ModelPlace {
-  return packModel(lastNetwork(), prepareStarter(), openFolder("preview"));
+function pack(): void {
+  packModel(lastNetwork(), prepareStarter(), openFolder("preview"));
+  const numbers = networkOf(NUMBER_RUN);
+  if (existsSync(numbers)) {
+    packModel(numbers, prepareNumberStarter(), openFolder("preview"), NUMBER_MODEL_NAME);
+  }
 }
 
 function scoreModels(models: readonly ModelPlace[], sets: readonly ValidationLines[]): void {
@@ -95,19 +117,33 @@ async function scoreFreshLines(modelFile: string | undefined, seed: string): Pro
 }
 
 async function release(): Promise<void> {
-  copyFileSync(
-    join(FOLDERS.preview, `${MODEL_NAME}.traineddata`),
-    join(openFolder("models"), `${MODEL_NAME}.traineddata`),
-  );
+  for (const name of [MODEL_NAME, NUMBER_MODEL_NAME]) {
+    copyFileSync(
+      join(FOLDERS.preview, `${name}.traineddata`),
+      join(openFolder("models"), `${name}.traineddata`),
+    );
+  }
   const sets = await makeValidation(sourcesOf("validation"));
-  const stock = evaluateModel({ folder: FOLDERS.stock, name: "tha" }, sets);
-  writeModelCard({ stock, released: evaluateModel({ folder: FOLDERS.models, name: MODEL_NAME }, sets) });
+  writeModelCard({
+    stock: evaluateModel(STOCK, sets),
+    released: evaluateModel(COMMITTED, sets),
+    numbers: evaluateModel({ folder: FOLDERS.models, name: NUMBER_MODEL_NAME }, numberLinesOf(sets)),
+    releasedOnNumbers: evaluateModel(COMMITTED, numberLinesOf(sets)),
+  });
+}
+
+async function scoreAmounts(modelFile: string | undefined, numberFile: string | undefined): Promise<void> {
+  const model = modelFile ?? join(FOLDERS.models, `${MODEL_NAME}.traineddata`);
+  const numbers = numberFile ?? join(FOLDERS.models, `${NUMBER_MODEL_NAME}.traineddata`);
+  const scores = await evaluateAmounts(model, numbers === "none" ? null : numbers, MONEY_CELLS, values.seed);
+  process.stdout.write(`${formatAmountScores(scores)}\n`);
 }
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
     model: { type: "string" },
+    numbers: { type: "string" },
     seed: { type: "string", default: "1" },
     help: { type: "boolean", short: "h" },
   },
@@ -118,16 +154,13 @@ const ALL_STAGES = ["tools", "text", "lines", "train", "pack", "evaluate", "rele
 
 const stages: Readonly<Record<string, () => void | Promise<void>>> = {
   tools: checkTools,
-  text: () => void writeAllTexts(),
+  text: () => void [writeMixedTexts(), writeNumberTexts()],
   lines: drawLines,
   train: trainAll,
-  pack: () => void pack(),
+  pack,
   evaluate: () => evaluate(values.model),
   fresh: () => scoreFreshLines(values.model, values.seed),
-  amounts: async () => {
-    const model = values.model ?? join(FOLDERS.models, `${MODEL_NAME}.traineddata`);
-    process.stdout.write(`${formatAmountScores(await evaluateAmounts(model, MONEY_CELLS, values.seed))}\n`);
-  },
+  amounts: () => scoreAmounts(values.model, values.numbers),
   release,
 };
 

@@ -22,6 +22,14 @@ export interface PlannedRun {
   readonly lastWidth?: number;
 }
 
+/** A run that begins with random weights, of lines that are numbers only. */
+export interface FreshRun extends Omit<PlannedRun, "lastWidth"> {
+  /** Of the convolution and of the four LSTMs. */
+  readonly widths: readonly number[];
+  /** Pixel columns of all lines of a step. */
+  readonly columnsAStep: number;
+}
+
 export const LINE_BATCHES: readonly LineBatch[] = [
   { seed: "smoke", files: 2 },
   { seed: "a", files: 16 },
@@ -64,3 +72,20 @@ export const RUNS: readonly PlannedRun[] = [
     lastWidth: 320,
   },
 ];
+
+/** Lines of the net for numbers; it also takes the numbers of the batches above that its run names. */
+export const NUMBER_BATCHES: readonly LineBatch[] = [{ seed: "nets", files: 101 }];
+
+/**
+ * The net that checks numbers knows nothing of the one above and begins from nothing, so that its errors are its own.
+ */
+export const NUMBER_RUN: FreshRun = {
+  name: "m1",
+  lineSeeds: ["nets", "g", "h", "i", "j", "k"],
+  widths: [16, 48, 64, 64, 96],
+  columnsAStep: 6000,
+  steps: 9000,
+  highestRate: 2e-3,
+  lastStep: 9000,
+  seed: 11,
+};

@@ -19,6 +19,8 @@ export const FOLDERS = {
 } as const;
 
 export const MODEL_NAME = "raingan-tha";
+/** The small model that checks numbers. */
+export const NUMBER_MODEL_NAME = "raingan-numbers";
 
 /** The folder, made where it is missing. */
 export function openFolder(name: keyof typeof FOLDERS): string {

@@ -3,7 +3,7 @@ import { availableParallelism, freemem, tmpdir, totalmem } from "node:os";
 import { join } from "node:path";
 import { readTraineddata } from "../ocr/read-traineddata.ts";
 import { loadDictionaries } from "../repair/load-dictionaries.ts";
-import { defaultModelPath } from "../run/default-model-path.ts";
+import { defaultModelPath, numberModelPath } from "../run/default-model-path.ts";
 import { createPagePool } from "../run/page-pool.ts";
 import { EXIT_CODE } from "./exit-code.ts";
 import type { ExitCode } from "./exit-code.ts";
@@ -30,6 +30,7 @@ export async function doctorCommand(options: {
     ["cores", () => `${availableParallelism()}: as many pages are read at the same time`],
     ["memory", describeMemory],
     ["model", () => describeModel(modelPath)],
+    ["numbers", describeNumberModel],
     ["dictionaries", () => describeDictionaries(options.dictionaries)],
     ["reading", () => tryReading(modelPath)],
   ];
@@ -60,6 +61,12 @@ async function describeModel(modelPath: string): Promise<string> {
     ? "knows all Thai digits"
     : "does not know all Thai digits (๐ to ๙): numbers are left open for review";
   return `${info.name} at ${modelPath}; ${digits}`;
+}
+
+async function describeNumberModel(): Promise<string> {
+  const path = numberModelPath();
+  if (path === null) return "no model of their own: the one above checks itself";
+  return `checked by ${(await readTraineddata(path)).info.name} at ${path}`;
 }
 
 /** Reads a drawn page as a run would: in a process of its own, through the decoders and the recognizer. */

@@ -31,6 +31,8 @@ export interface LineEngine {
   readonly model: ModelInfo;
   /** @param characters  the only characters that may be read; all the model knows where left out */
   readLine(image: GrayImage, characters?: string): Promise<EngineLine>;
+  /** The same by the net for numbers, which was trained apart and knows no letters; null where there is none. */
+  readonly readNumber: ((image: GrayImage) => Promise<EngineLine>) | null;
   close(): Promise<void>;
 }
 

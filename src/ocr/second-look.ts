@@ -21,6 +21,10 @@ const SURE_IN_LARGER_PRINT = 0.95;
 /** Confidence where one reading in three differs (for a person to check), and where the first stands alone (not believed). */
 const OUTVOTED_ONCE = 0.8;
 const STANDS_ALONE = 0.4;
+/** What the first reading is as sure of as this, and the net for numbers reads too, needs no third reading. */
+const SURE_IN_BOTH_NETS = 0.985;
+
+type NumberEngine = Pick<LineEngine, "readLine" | "readNumber">;
 
 /** Whether a line is nothing but a number, as printed in amount, count and year columns. */
 export function isNumberLine(text: string): boolean {
@@ -62,13 +66,14 @@ async function readAsNumber(
 }
 
 /**
- * Reads a line that is a number once more, larger, and in doubt a third time, smaller; lowers the confidence of its
- * symbols where the readings differ. The text stays the first reading's: a vote says how much to believe it and never
- * makes a number up. What was read with letters in it, or so short that it may be a number, is one if it surely is in
+ * Lets a line that is a number be read by the net for numbers, cut close, and unless both nets are sure of the same, once
+ * more so by the first; lowers the confidence of its symbols where a reading differs. The text stays the first reading's: a
+ * vote says how much to believe it and never makes a number up. Without a net for numbers the first reads a second time,
+ * larger, and in doubt a third time, smaller. What was read with letters in it, or so short that it may be a number, is one if it surely is in
  * larger print, or as most readings with the characters of numbers have it; it stays doubtful.
  */
 export async function lookAgain(
-  engine: Pick<LineEngine, "readLine">,
+  engine: NumberEngine,
   image: GrayImage,
   first: EngineLine,
 ): Promise<EngineLine> {
@@ -82,16 +87,19 @@ export async function lookAgain(
   return (isSpoilt ? await readAsNumber(engine, image, solid(first.text).length) : null) ?? first;
 }
 
-async function checkNumber(
-  engine: Pick<LineEngine, "readLine">,
-  image: GrayImage,
-  first: EngineLine,
-): Promise<EngineLine> {
+async function checkNumber(engine: NumberEngine, image: GrayImage, first: EngineLine): Promise<EngineLine> {
   const isSame = (other: EngineLine): boolean => solid(other.text) === solid(first.text);
-  const second = await engine.readLine(larger(image));
-  if (isSame(second)) return doubted(first, lowestConfidence(second));
-  const third = await engine.readLine(smaller(image));
-  return doubted(first, isSame(third) ? OUTVOTED_ONCE : STANDS_ALONE);
+  const close = larger(image);
+  if (engine.readNumber === null) {
+    const second = await engine.readLine(close);
+    if (isSame(second)) return doubted(first, lowestConfidence(second));
+    return doubted(first, isSame(await engine.readLine(smaller(image))) ? OUTVOTED_ONCE : STANDS_ALONE);
+  }
+  const isConfirmed = isSame(await engine.readNumber(close));
+  if (isConfirmed && lowestConfidence(first) >= SURE_IN_BOTH_NETS) return first;
+  const second = await engine.readLine(close);
+  if (isConfirmed && isSame(second)) return doubted(first, lowestConfidence(second));
+  return doubted(first, isConfirmed || isSame(second) ? OUTVOTED_ONCE : STANDS_ALONE);
 }
 
 /** One to three signs that are no Thai syllable, bullet or check mark: what small print makes of a digit (ร for 5, ○ for a bracketed 7). */

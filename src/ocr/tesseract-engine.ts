@@ -1,6 +1,7 @@
 import { basename, dirname } from "node:path";
 import { fileURLToPath } from "node:url";
-import { createWorker, OEM, PSM, type Worker } from "tesseract.js";
+import { createWorker, OEM, PSM, type RecognizeOptions, type Worker } from "tesseract.js";
+import type { GrayImage } from "../model/image.ts";
 import { encodePgm } from "./encode-pgm.ts";
 import { EngineError, type EngineLine, type EngineSymbol, type LineEngine } from "./engine.ts";
 import type { Traineddata } from "./read-traineddata.ts";
@@ -20,29 +21,45 @@ const PARAMETERS = {
   tessedit_do_invert: "0",
 };
 
+export interface TesseractOptions {
+  /** The net for numbers; without it numbers are read by `model` alone. */
+  readonly numberModel?: Traineddata | null;
+  readonly lineTimeoutMs?: number;
+}
+
 /**
  * A `LineEngine` on tesseract.js: one worker thread, watched; a worker that hangs or dies is replaced, and
- * the line is tried once more before it is given up.
+ * the line is tried once more before it is given up. The net for numbers is a second reader in the same thread, started
+ * with the first number: a thread of its own would hold the program and its memory twice.
  */
 export async function startTesseract(
   model: Traineddata,
-  { lineTimeoutMs = LINE_TIMEOUT_MS }: { readonly lineTimeoutMs?: number } = {},
+  { numberModel = null, lineTimeoutMs = LINE_TIMEOUT_MS }: TesseractOptions = {},
 ): Promise<LineEngine> {
   let worker = await spawn(model);
+  const read = async (
+    image: GrayImage,
+    recognizeWith: (worker: Worker, file: Uint8Array) => Promise<EngineLine>,
+  ): Promise<EngineLine> => {
+    const file = encodePgm(image);
+    for (let attempt = 1; ; attempt++) {
+      try {
+        return await watched(recognizeWith(worker, file), lineTimeoutMs);
+      } catch (cause) {
+        await terminate(worker);
+        worker = await spawn(model);
+        if (attempt === 2) throw new EngineError("the recognizer failed twice on a line", { cause });
+      }
+    }
+  };
   return {
     model: model.info,
-    async readLine(image, characters = "") {
-      const file = encodePgm(image);
-      for (let attempt = 1; ; attempt++) {
-        try {
-          return await watched(recognizeOnly(worker, file, characters), lineTimeoutMs);
-        } catch (cause) {
-          await terminate(worker);
-          worker = await spawn(model);
-          if (attempt === 2) throw new EngineError("the recognizer failed twice on a line", { cause });
-        }
-      }
-    },
+    readLine: (image, characters = "") =>
+      read(image, (reader, file) => recognizeOnly(reader, file, characters)),
+    readNumber:
+      numberModel === null
+        ? null
+        : (image) => read(image, (reader, file) => recognizeNumber(reader, file, numberModel)),
     close: () => terminate(worker),
   };
 }
@@ -84,8 +101,18 @@ async function recognizeOnly(worker: Worker, file: Uint8Array, characters: strin
   return read;
 }
 
-async function recognize(worker: Worker, file: Uint8Array): Promise<EngineLine> {
-  const { data } = await worker.recognize(file, {}, { text: true, blocks: true });
+function recognizeNumber(worker: Worker, file: Uint8Array, model: Traineddata): Promise<EngineLine> {
+  // An option of our own worker script, which the package's types do not know.
+  const options = { numberModel: { filePath: model.filePath, parameters: PARAMETERS } };
+  return recognize(worker, file, options as Partial<RecognizeOptions>);
+}
+
+async function recognize(
+  worker: Worker,
+  file: Uint8Array,
+  options: Partial<RecognizeOptions> = {},
+): Promise<EngineLine> {
+  const { data } = await worker.recognize(file, options, { text: true, blocks: true });
   // Our worker script puts the line's symbols where the package has blocks.
   const found = (data.blocks ?? []) as unknown as readonly TesseractSymbol[];
   const symbols = withSpaces(found, data.text ?? "");

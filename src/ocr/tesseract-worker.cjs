@@ -1,7 +1,7 @@
 "use strict";
-// The worker thread behind tesseract.js, with three differences from the package's own worker script:
+// The worker thread behind tesseract.js, with four differences from the package's own worker script:
 // the WebAssembly build is always the same one (fixed-width SIMD; "relaxed" SIMD rounds differently from
-// processor to processor), nothing is ever fetched or written, and a line's answer is its symbols alone.
+// processor to processor), nothing is ever fetched or written, a second net reads numbers where a request names one, and a line's answer is its symbols alone.
 // The package's tree of blocks, paragraphs, lines and words (nearly every Thai letter is a word, with its baseline, its font and
 // its direction) and a message for every step of progress took a tenth of the time a line is read in.
 const { parentPort } = require("node:worker_threads");
@@ -11,18 +11,22 @@ const worker = require("tesseract.js/src/worker-script/index.js");
 const core = require("tesseract.js-core/tesseract-core-simd-lstm.js");
 
 const SYMBOL_LEVEL = 4;
+const LSTM_ONLY = 1;
 const ignore = () => {};
+let tesseract;
+/** The reader with the net for numbers, made when it is first asked for: it shares the program and its memory. */
+let numberReader = null;
 
 async function leanCore(options) {
   // Tesseract warns of settings in old models that it no longer has; nobody can act on that.
-  const tesseract = await core({ ...options, print: ignore, printErr: ignore, TesseractProgress: ignore });
+  tesseract = await core({ ...options, print: ignore, printErr: ignore, TesseractProgress: ignore });
   tesseract.TessBaseAPI.prototype.GetJSONText = function symbolsAsJson() {
-    return JSON.stringify({ blocks: readSymbols(tesseract, this) });
+    return JSON.stringify({ blocks: readSymbols(this) });
   };
   return tesseract;
 }
 
-function readSymbols(tesseract, api) {
+function readSymbols(api) {
   const symbols = [];
   const at = api.GetIterator();
   at.Begin();
@@ -35,6 +39,22 @@ function readSymbols(tesseract, api) {
   } while (at.Next(SYMBOL_LEVEL));
   tesseract.destroy(at);
   return symbols;
+}
+
+async function startNumberReader({ filePath, parameters }) {
+  tesseract.FS.writeFile("./numbers.traineddata", await readFile(filePath));
+  const reader = new tesseract.TessBaseAPI();
+  if (reader.Init(null, "numbers", LSTM_ONLY) === -1) throw new Error(`${filePath} can't be read`);
+  for (const [name, value] of Object.entries(parameters)) reader.SetVariable(name, value);
+  return reader;
+}
+
+async function readNumber(image, model) {
+  numberReader ??= await startNumberReader(model);
+  tesseract.FS.writeFile("/input", image);
+  if (numberReader.SetImageFile(1, 0) === 1) throw new Error("the picture can't be read");
+  numberReader.Recognize(null);
+  return { text: numberReader.GetUTF8Text(), blocks: readSymbols(numberReader) };
 }
 
 const refuse = (what) => () => Promise.reject(new Error(`${what} is not allowed: everything is local`));
@@ -51,5 +71,15 @@ worker.setAdapter({
 });
 
 parentPort.on("message", (packet) => {
-  worker.dispatchHandlers(packet, (message) => parentPort.postMessage(message));
+  const numberModel = packet.payload?.options?.numberModel;
+  if (numberModel === undefined) {
+    worker.dispatchHandlers(packet, (message) => parentPort.postMessage(message));
+    return;
+  }
+  const { workerId, jobId, action, payload } = packet;
+  const answer = (status, data) => parentPort.postMessage({ workerId, jobId, action, status, data });
+  readNumber(payload.image, numberModel).then(
+    (data) => answer("resolve", data),
+    (error) => answer("reject", String(error)),
+  );
 });

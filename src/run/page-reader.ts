@@ -6,7 +6,7 @@ import { readTraineddata } from "../ocr/read-traineddata.ts";
 import { startTesseract } from "../ocr/tesseract-engine.ts";
 import { drawOverlay } from "../overlay/draw-overlay.ts";
 import { openSource } from "../raster/open-source.ts";
-import { defaultModelPath } from "./default-model-path.ts";
+import { defaultModelPath, numberModelPath } from "./default-model-path.ts";
 import { readUpright } from "./read-upright.ts";
 import { createStageClock, type StageTime } from "./stage-clock.ts";
 
@@ -35,8 +35,12 @@ export interface PageReader {
 export async function createPageReader(options: PageReaderOptions): Promise<PageReader> {
   const source = await openSource(options.filePath);
   let engine: LineEngine | null = null;
-  const startEngine = async (): Promise<LineEngine> =>
-    (engine ??= await startTesseract(await readTraineddata(options.modelPath ?? defaultModelPath())));
+  const startEngine = async (): Promise<LineEngine> => {
+    const numbers = numberModelPath();
+    return (engine ??= await startTesseract(await readTraineddata(options.modelPath ?? defaultModelPath()), {
+      numberModel: numbers === null ? null : await readTraineddata(numbers),
+    }));
+  };
   return {
     fileName: source.fileName,
     sha256: source.sha256,

@@ -15,20 +15,28 @@ function line(text: string, confidence = 0.99): EngineLine {
   return { text, confidence, symbols };
 }
 
-/** An engine that gives these readings one after the other, and remembers the heights of what it was shown. */
-function engineReading(...readings: (string | readonly [text: string, confidence: number])[]): {
+type Reading = string | readonly [text: string, confidence: number];
+
+interface FakeEngine {
   readonly heights: number[];
-  readLine: (image: GrayImage) => Promise<EngineLine>;
-} {
+  readonly readLine: (image: GrayImage) => Promise<EngineLine>;
+  readonly readNumber: ((image: GrayImage) => Promise<EngineLine>) | null;
+}
+
+/** An engine that gives these readings one after the other, and remembers the heights of what it was shown. */
+function engineReading(...readings: Reading[]): FakeEngine {
   const heights: number[] = [];
-  return {
-    heights,
-    readLine: (image) => {
-      heights.push(image.heightPx);
-      const next = readings.shift() ?? "";
-      return Promise.resolve(typeof next === "string" ? line(next) : line(...next));
-    },
+  const readLine = (image: GrayImage): Promise<EngineLine> => {
+    heights.push(image.heightPx);
+    const next = readings.shift() ?? "";
+    return Promise.resolve(typeof next === "string" ? line(next) : line(...next));
   };
+  return { heights, readLine, readNumber: null };
+}
+
+/** The same with a net for numbers, which gives this reading. */
+function engineWithNumbers(number: Reading, ...readings: Reading[]): FakeEngine {
+  return { ...engineReading(...readings), readNumber: engineReading(number).readLine };
 }
 
 test("numbers are told from text", () => {
@@ -61,6 +69,26 @@ test("a number that is read differently is read a third time, keeps its text and
   const alone = await lookAgain(engineReading("๒๒,๔๘๐", "๒๒,๔๘๐"), IMAGE, line("๒๒,๔๖๐"));
   expect(alone.text).toBe("๒๒,๔๖๐");
   expect(Math.max(...alone.symbols.map(({ confidence }) => confidence))).toBe(0.4);
+});
+
+test("a number that both nets read needs no third reading where the first is very sure", async () => {
+  const engine = engineWithNumbers("๒๒, ๔๖๐");
+  expect(await lookAgain(engine, IMAGE, line("๒๒,๔๖๐"))).toEqual(line("๒๒,๔๖๐"));
+  expect(engine.heights).toEqual([]);
+});
+
+test("where the first is less sure, it is as sure as the less sure of its two readings", async () => {
+  const agreed = await lookAgain(engineWithNumbers("๒๒,๔๖๐", ["๒๒,๔๖๐", 0.93]), IMAGE, line("๒๒,๔๖๐", 0.98));
+  expect([agreed.text, agreed.confidence]).toEqual(["๒๒,๔๖๐", 0.93]);
+});
+
+test("where one of the two other readings differs, a number keeps its text and loses confidence", async () => {
+  const byNumbers = await lookAgain(engineWithNumbers("๒๒,๕๖๐", "๒๒,๔๖๐"), IMAGE, line("๒๒,๔๖๐"));
+  expect([byNumbers.text, byNumbers.confidence]).toEqual(["๒๒,๔๖๐", 0.8]);
+  const byItself = await lookAgain(engineWithNumbers("๒๒,๔๖๐", "๒๒,๕๖๐"), IMAGE, line("๒๒,๔๖๐", 0.98));
+  expect([byItself.text, byItself.confidence]).toEqual(["๒๒,๔๖๐", 0.8]);
+  const byBoth = await lookAgain(engineWithNumbers("๒๒,๕๖๐", "๒๒,๖๖๐"), IMAGE, line("๒๒,๔๖๐"));
+  expect([byBoth.text, byBoth.confidence]).toEqual(["๒๒,๔๖๐", 0.4]);
 });
 
 test("a number with a letter in it is read larger, and stays doubtful", async () => {

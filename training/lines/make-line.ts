@@ -25,6 +25,8 @@ export interface CropShares {
 }
 
 const TRAINING_SHARES: CropShares = { cleaned: 0.85, closeNumbers: 0.4, closeOthers: 0.07 };
+/** For the net for numbers, which is shown close cuts only; the others keep it from hanging on one size. */
+export const NUMBER_SHARES: CropShares = { cleaned: 1, closeNumbers: 0.85, closeOthers: 0 };
 /** As every line comes to the recognizer first. */
 export const PIPELINE_SHARES: CropShares = { cleaned: 1, closeNumbers: 0, closeOthers: 0 };
 /** The pipeline pads by so many body heights, and leaves so many above and below the consonants at least. */

@@ -2,7 +2,7 @@
 
 import ctypes
 import struct
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from dataclasses import dataclass
 
 import numpy as np
@@ -36,8 +36,8 @@ def scale_line(png: bytes) -> np.ndarray:
     return rows[:LINE_HEIGHT_PX].copy()
 
 
-def read_lines(path: str) -> Iterator[Line]:
-    """The lines of an lstmf file (layout: training/model-format/lstmf.ts)."""
+def read_lines(path: str, characters: Set[str]) -> Iterator[Line]:
+    """The lines of an lstmf file that hold no others than `characters` (layout: training/model-format/lstmf.ts)."""
     with open(path, "rb") as file:
         data = file.read()
     at = 0
@@ -66,7 +66,8 @@ def read_lines(path: str) -> Iterator[Line]:
         for _text in range(take("I")):
             counted()
         take("B")
-        yield Line(scale_line(png), text)
+        if characters >= set(text):
+            yield Line(scale_line(png), text)
 
 
 def normalize_levels(image: np.ndarray) -> np.ndarray:

@@ -4,6 +4,7 @@ Layout: tesseract 5.3, src/lstm/{lstmrecognizer,network,plumbing,fullyconnected,
 components of the stock Thai model's shape, [1,48,0,1 Ct3,3,16 Mp3,3 Lfys64 Lfx96 Lrx96 Lfx384 O1c], with any widths.
 """
 
+import re
 import struct
 from dataclasses import dataclass
 
@@ -97,8 +98,8 @@ class NetworkFile:
         """The same component with other weights; its LSTMs may be narrower or wider, its outputs more or fewer."""
         out = bytearray(self.data)
         spec = self.spec.encode()
-        last, now = self.matrices[-2].values.shape[0], matrices[-2].shape[0]
-        renamed = spec.replace(b"Lfx%dO" % last, b"Lfx%dO" % now)
+        widths = iter([matrices[0].shape[0], *(matrices[index].shape[0] for index in range(1, len(matrices) - 1, 4))])
+        renamed = re.sub(rb"(Ct3,3,|L[fr][xy]s?)\d+", lambda layer: layer[1] + b"%d" % next(widths), spec)
         out[self.spec_offset : self.spec_offset + 4 + len(spec)] = struct.pack("<I", len(renamed)) + renamed
         # Headers before matrices, and those from the last to the first, so that no offset moves that is still needed.
         self._write_header(out, self.network, matrices)

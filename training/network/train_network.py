@@ -17,6 +17,7 @@ from collections.abc import Iterator
 
 import numpy as np
 import torch
+from fresh_network import fresh_matrices
 from line_images import Line, normalize_levels, read_lines, scale_line
 from line_reader import LineReader, remap_output
 from narrow_network import narrow_last_lstm
@@ -36,6 +37,7 @@ def parse_arguments() -> argparse.Namespace:
     parser.add_argument("--start", required=True, help="float lstm component to start from")
     parser.add_argument("--unicharset", required=True, help="the classes' characters, one a line")
     parser.add_argument("--start-unicharset", help="the classes of --start, where they are others")
+    parser.add_argument("--fresh-widths", help="begin with random weights: widths of the convolution and the LSTMs, 16,48,64,64,128")
     parser.add_argument("--last-width", type=int, help="units to leave in the last LSTM; default: all of --start")
     parser.add_argument("--lines", required=True, help="folder of lstmf files; files that come later are taken up")
     parser.add_argument("--batches", help="only files of these seeds, with commas between: a,b")
@@ -44,8 +46,10 @@ def parse_arguments() -> argparse.Namespace:
     parser.add_argument("--steps", type=int, default=20_000)
     parser.add_argument("--last-step", type=int, help="where the learning rate reaches nothing; default: --steps")
     parser.add_argument("--rate", type=float, default=1e-3, help="highest learning rate")
+    parser.add_argument("--columns", type=int, default=COLUMNS_A_STEP, help="pixel columns of all lines of a step")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--report-every", type=int, default=250)
+    parser.add_argument("--hard-wear", action="store_true", help="wear one line in three as copies and faxes do")
     parser.add_argument("--bfloat16", action="store_true", help="twice as fast where torch and processor can")
     return parser.parse_args()
 
@@ -59,12 +63,11 @@ def read_classes(path: str) -> dict[str, int]:
 class LineStore:
     """All training lines, as far as they are drawn yet."""
 
-    def __init__(self, folder: str, batches: str | None, classes: dict[str, int]):
-        self.folder, self.classes = folder, classes
+    def __init__(self, folder: str, batches: str | None, classes: dict[str, int], columns_a_step: int):
+        self.folder, self.classes, self.columns_a_step = folder, classes, columns_a_step
         self.seeds = None if batches is None else set(batches.split(","))
         self.lines: list[tuple[np.ndarray, list[int]]] = []
         self.seen: set[str] = set()
-        self.unusable = 0
 
     def refresh(self) -> None:
         for path in sorted(glob.glob(os.path.join(self.folder, "*.lstmf"))):
@@ -72,20 +75,18 @@ class LineStore:
             if path in self.seen or (self.seeds is not None and seed not in self.seeds):
                 continue
             self.seen.add(path)
-            for line in read_lines(path):
+            for line in read_lines(path, self.classes.keys()):
                 labels = self._labels(line)
-                if labels is None:
-                    self.unusable += 1
-                else:
+                if labels is not None:
                     self.lines.append((line.image, labels))
 
     def _labels(self, line: Line) -> list[int] | None:
-        labels = [self.classes.get(character) for character in line.text]
+        labels = [self.classes[character] for character in line.text]
         steps = line.image.shape[1] // 3
         repeats = sum(a == b for a, b in zip(labels, labels[1:], strict=False))
-        if None in labels or not 12 <= line.image.shape[1] <= LONGEST_LINE_PX or steps * 0.9 < len(labels) + repeats:
+        if not 12 <= line.image.shape[1] <= LONGEST_LINE_PX or steps * 0.9 < len(labels) + repeats:
             return None
-        return labels  # type: ignore[return-value]
+        return labels
 
     def batches(self, random: np.random.Generator) -> Iterator[list[int]]:
         """Every line once, lines of like width together."""
@@ -95,7 +96,7 @@ class LineStore:
             pool = sorted(order[start : start + 2048], key=lambda index: self.lines[index][0].shape[1])
             batch: list[int] = []
             for index in pool:
-                if (len(batch) + 1) * self.lines[index][0].shape[1] > COLUMNS_A_STEP and batch:
+                if (len(batch) + 1) * self.lines[index][0].shape[1] > self.columns_a_step and batch:
                     batches.append(batch)
                     batch = []
                 batch.append(index)
@@ -132,7 +133,9 @@ class Validation:
             with open(path, encoding="utf8") as file:
                 texts = json.load(file)
             images = []
-            for index in range(len(texts)):
+            usable = [index for index, text in enumerate(texts) if set(characters) >= set(text)]
+            texts = [texts[index] for index in usable]
+            for index in usable:
                 with open(os.path.join(os.path.dirname(path), f"{index + 1:04d}.png"), "rb") as file:
                     images.append(normalize_levels(scale_line(file.read())))
             self.sets[os.path.basename(os.path.dirname(path))] = sorted(
@@ -170,7 +173,9 @@ def main() -> None:
     matrices = [matrix.values for matrix in network_file.matrices]
     if options.start_unicharset:
         matrices[-1] = remap_output(matrices[-1], read_classes(options.start_unicharset), classes, options.seed)
-    store = LineStore(options.lines, options.batches, classes)
+    if options.fresh_widths:
+        matrices = fresh_matrices([int(width) for width in options.fresh_widths.split(",")], len(classes), options.seed)
+    store = LineStore(options.lines, options.batches, classes, options.columns)
     store.refresh()
     if options.last_width:
         matrices = narrow_last_lstm(matrices, [image for image, _ in store.lines], options.last_width)
@@ -211,7 +216,7 @@ def main() -> None:
             rate = options.rate * min(1, (step + 1) / WARM_UP_STEPS) * (0.01 + 0.99 * fall)
             for group in optimizer.param_groups:
                 group["lr"] = rate
-            images, widths = stack([normalize_levels(wear_line(store.lines[index][0], random)) for index in batch])
+            images, widths = stack([normalize_levels(wear_line(store.lines[index][0], random, options.hard_wear)) for index in batch])
             labels = [store.lines[index][1] for index in batch]
             with torch.autocast("cpu", dtype=torch.bfloat16) if options.bfloat16 else contextlib.nullcontext():
                 scores, lengths = net(images, widths)

@@ -29,9 +29,20 @@ async function decode(png: Uint8Array): Promise<GrayImage> {
   return { widthPx: info.width, heightPx: info.height, data };
 }
 
-/** Draws amounts in all looks of the training, and reads them as the pipeline reads a money cell. */
-export async function evaluateAmounts(modelFile: string, count: number, seed: string): Promise<AmountScores> {
-  const engine = await startTesseract(await readTraineddata(modelFile));
+/**
+ * Draws amounts in all looks of the training, and reads them as the pipeline reads a money cell.
+ *
+ * @param numberModelFile the model that checks numbers; null for none
+ */
+export async function evaluateAmounts(
+  modelFile: string,
+  numberModelFile: string | null,
+  count: number,
+  seed: string,
+): Promise<AmountScores> {
+  const engine = await startTesseract(await readTraineddata(modelFile), {
+    numberModel: numberModelFile === null ? null : await readTraineddata(numberModelFile),
+  });
   const random = makeRandom(`amounts/${seed}`);
   const fonts: readonly FontChoice[] = ["training", "held-out", "older-styles"];
   const tally = { right: 0, rightForReview: 0, leftEmpty: 0, wrongForReview: 0, silentErrors: 0 };

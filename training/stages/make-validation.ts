@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { makeRandom } from "../../maker/random.ts";
 import type { FontChoice } from "../lines/choose-setting.ts";
 import { makeLine, PIPELINE_SHARES } from "../lines/make-line.ts";
+import { isBareNumber } from "../text/bare-number.ts";
 import { writeLineText } from "../text/line-text.ts";
 import type { LineKind } from "../text/line-text.ts";
 import type { TextSources } from "../text/text-sources.ts";
@@ -99,4 +100,13 @@ async function makeSets(
   const made: ValidationLines[] = [];
   for (const set of sets) made.push(await makeSet(set, sources, seed));
   return made;
+}
+
+/** What the net for numbers can be asked to read: the lines that are nothing but a number. */
+export function numberLinesOf(sets: readonly ValidationLines[]): ValidationLines[] {
+  return sets.map(({ name, imagePaths, texts }) => ({
+    name,
+    imagePaths: imagePaths.filter((_, index) => isBareNumber(texts[index]!)),
+    texts: texts.filter(isBareNumber),
+  }));
 }

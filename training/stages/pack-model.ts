@@ -10,8 +10,8 @@ import type { Starter } from "./prepare-starter.ts";
  * lists: rebuilt for the new characters they changed nothing that could be told from chance, and cost a tenth of the
  * reading time (docs/model.md).
  */
-export function packModel(network: string, starter: Starter, folder: string): ModelPlace {
-  const target = join(folder, `${MODEL_NAME}.traineddata`);
+export function packModel(network: string, starter: Starter, folder: string, name = MODEL_NAME): ModelPlace {
+  const target = join(folder, `${name}.traineddata`);
   runTool("lstmtraining", [
     "--stop_training",
     "--convert_to_int",
@@ -19,8 +19,8 @@ export function packModel(network: string, starter: Starter, folder: string): Mo
     `--traineddata=${starter.starterTraineddata}`,
     `--model_output=${target}`,
   ]);
-  const config = join(folder, `${MODEL_NAME}.config`);
+  const config = join(folder, `${name}.config`);
   writeFileSync(config, readFileSync(starter.stockConfig, "utf8"));
   runTool("combine_tessdata", ["-o", target, config]);
-  return { folder, name: MODEL_NAME };
+  return { folder, name };
 }

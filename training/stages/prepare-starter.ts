@@ -49,10 +49,10 @@ function unpackStock(): string {
 /** `combine_lang_model` wants a table of Chinese radicals even for Thai; one line of the right form will do. */
 const RADICAL_STROKES = "# none\n4E00\t1.0\n";
 
-function combineLanguage(): string {
+function combineLanguage(modelName: string, alphabet: readonly string[]): string {
   const folder = openFolder("starter");
   const unicharset = join(folder, "unicharset");
-  writeFileSync(unicharset, formatUnicharset(ALPHABET));
+  writeFileSync(unicharset, formatUnicharset(alphabet));
   writeFileSync(join(folder, "radical-stroke.txt"), RADICAL_STROKES);
   runTool("combine_lang_model", [
     "--input_unicharset",
@@ -62,14 +62,14 @@ function combineLanguage(): string {
     "--output_dir",
     folder,
     "--lang",
-    MODEL_NAME,
+    modelName,
     "--pass_through_recoder",
   ]);
-  return join(folder, MODEL_NAME, `${MODEL_NAME}.traineddata`);
+  return join(folder, modelName, `${modelName}.traineddata`);
 }
 
-/** Unpacks the stock model, turns its network to floats and writes the new character set. */
-export function prepareStarter(): Starter {
+/** Unpacks the stock model, turns its network to floats and writes the character set of a new model. */
+export function prepareStarter(modelName = MODEL_NAME, alphabet = ALPHABET): Starter {
   const stock = unpackStock();
   const floatComponent = join(stock, "tha.float.lstm");
   if (!existsSync(floatComponent)) {
@@ -78,8 +78,8 @@ export function prepareStarter(): Starter {
   return {
     stockTraineddata: join(stock, "tha.traineddata"),
     floatComponent,
-    starterTraineddata: combineLanguage(),
-    unicharset: join(FOLDERS.starter, MODEL_NAME, `${MODEL_NAME}.unicharset`),
+    starterTraineddata: combineLanguage(modelName, alphabet),
+    unicharset: join(FOLDERS.starter, modelName, `${modelName}.unicharset`),
     stockUnicharset: join(stock, "tha.lstm-unicharset"),
     wordList: join(stock, "word.txt"),
     stockConfig: join(stock, "tha.config"),

