@@ -1,5 +1,6 @@
 import type { CharacterConfidences } from "./character-confidences.ts";
 import { type CompactText, compactText } from "./compact-text.ts";
+import type { TextRange } from "./word-judge.ts";
 import { type DoubtCosts, type TextDoubt, textDoubt } from "./doubt-costs.ts";
 
 /**
@@ -100,6 +101,30 @@ export function isGlued(
 ): boolean {
   return [hangingLetter({ compact }, start - 1, -1), hangingLetter({ compact }, end, 1)].some(
     (found) => found !== null && (found.isBehindSigns || closed[found.index] === 1),
+  );
+}
+
+/** Signs that a speck or a broken letter is read as. */
+const STRAY_SIGN = /[^\p{L}\p{M}\p{N}\s]/u;
+
+/**
+ * Whether letters that `to` would add at an edge of the characters `start` to `end` stand there already, behind one sign without
+ * white space: the น of เดือ/น is not lost, the sign is too much.
+ */
+export function addsWhatStandsBehindSign(
+  { compact: { text, breakBefore } }: Pick<RepairScene, "compact">,
+  { start, end, to }: TextRange & { readonly to: string },
+): boolean {
+  const read = text.slice(start, end);
+  const isSign = (at: number): boolean =>
+    STRAY_SIGN.test(text[at] ?? "") && breakBefore[at] !== true && breakBefore[at + 1] !== true;
+  let [head, tail] = [0, 0];
+  while (head < read.length && read[head] === to[head]) head++;
+  while (tail < read.length && read.at(-1 - tail) === to.at(-1 - tail)) tail++;
+  const [addedBefore, addedBehind] = [to.slice(0, to.length - tail), to.slice(head)];
+  return (
+    (addedBehind !== "" && isSign(end) && text.startsWith(addedBehind, end + 1)) ||
+    (addedBefore !== "" && isSign(start - 1) && text.endsWith(addedBefore, start - 1))
   );
 }
 

@@ -16,7 +16,14 @@ import { findSettledChanges } from "./find-settled-changes.ts";
 import type { PhraseIndex } from "./phrase-index.ts";
 import { findSpaceChanges } from "./find-space-changes.ts";
 import { findWrapSpaces } from "./find-wrap-spaces.ts";
-import { closeRange, isCutBySigns, isGlued, openScene, openText } from "./repair-scene.ts";
+import {
+  addsWhatStandsBehindSign,
+  closeRange,
+  isCutBySigns,
+  isGlued,
+  openScene,
+  openText,
+} from "./repair-scene.ts";
 import { changesOf, changesToRepairs, overlaps, type TextChange } from "./text-change.ts";
 import type { WordJudge } from "./word-judge.ts";
 
@@ -87,7 +94,8 @@ export function repairText(
     ];
     const choice = chooseProposal(text, proposals, tools);
     // It may reach farther than the string, over to where a part of the same word is lost.
-    if (choice !== null && !isCutBySigns(scene, choice.start, choice.end)) decide(choice);
+    if (choice === null || isCutBySigns(scene, choice.start, choice.end)) continue;
+    if (!addsWhatStandsBehindSign(scene, choice)) decide(choice);
   }
   if (scene.doubt !== null) {
     const doubtful = findDoubtfulChanges(openText(scene), scene, scene.doubt, tools);

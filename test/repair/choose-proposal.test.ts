@@ -18,6 +18,13 @@ test.each([
   expect(repair(read).text).not.toMatch(wrong);
 });
 
+test.each(["ค่าจ้างจากเงินเดือ/นประจำ", "ตามกฎ ร/ะเบียบ และข้อบังคับ", "การพัฒนาตนเ-องเพื่อนำไปใช้"])(
+  "a letter that stands behind a stray sign is not put in once more: %s",
+  (read) => {
+    expect(repair(read).text).toBe(read);
+  },
+);
+
 test("a short word that the engine reads for two words is only suggested", () => {
   const { text, suggestions } = repair("นายกเทศมนตรี ทีคำสั่งที่ ๑๐๒/๒๕๖๔");
   expect(text).toBe("นายกเทศมนตรี ทีคำสั่งที่ ๑๐๒/๒๕๖๔");
