@@ -1,6 +1,8 @@
+import { drawFaintLine } from "../lines/draw-faint-line.ts";
 import { drawLine } from "../lines/draw-line.ts";
 import { judgeInk } from "../lines/judge-ink.ts";
 import { toPointBox, type PixelRect } from "../model/box.ts";
+import type { GrayImage } from "../model/image.ts";
 import type { TextLine } from "../model/line.ts";
 import type { CleanPage, PageKind } from "../model/page.ts";
 import {
@@ -12,8 +14,10 @@ import {
 } from "../model/reading.ts";
 import { remark, type Remark } from "../model/remark.ts";
 import { EngineError, type EngineLine, type LineEngine } from "../ocr/engine.ts";
+import { rereadDoubtful } from "../ocr/reread-line.ts";
 import { lookAgain } from "../ocr/second-look.ts";
 import type { FilledGrid } from "../table/filled-grid.ts";
+import { doubtStamped } from "./doubt-stamped.ts";
 import type { PageLayout } from "./lay-out-page.ts";
 
 /** A cover holds this many lines at most, and no table. */
@@ -31,7 +35,11 @@ export async function readPage(page: CleanPage, layout: PageLayout, engine: Line
     const picture = drawLine(line, page.gray, page.ink, layout.components, layout.bodyHeightPx);
     try {
       const first = await engine.readLine(picture.image);
-      return toReadLine(await lookAgain(engine, picture.image, first), picture, line, page, box);
+      const checked = await lookAgain(engine, picture.image, first);
+      const drawFaint = (): GrayImage | null =>
+        drawFaintLine(picture, page.gray, page.ink, layout.bodyHeightPx);
+      const read = await rereadDoubtful(engine, picture.image, checked, drawFaint);
+      return toReadLine(read, picture, line, page, box);
     } catch (error) {
       if (!(error instanceof EngineError)) throw error;
       remarks.push(remark("line-not-read", "error", `A line could not be read: ${error.message}.`, { box }));
@@ -82,7 +90,7 @@ export async function readPage(page: CleanPage, layout: PageLayout, engine: Line
     remarks.push(remark("text-outside-cells", "warning", message, { box: line.box }));
   }
   const kind = kindOf(tables, lines, page);
-  return {
+  const read: ReadPage = {
     pageNumber: page.pageNumber,
     widthPt: page.widthPt,
     heightPt: page.heightPt,
@@ -92,6 +100,16 @@ export async function readPage(page: CleanPage, layout: PageLayout, engine: Line
     lines,
     remarks,
   };
+  const places = layout.stamps.map(({ centerX, centerY, radiusX, radiusY, isTold }) => ({
+    box: toBox({
+      left: centerX - radiusX,
+      top: centerY - radiusY,
+      right: centerX + radiusX,
+      bottom: centerY + radiusY,
+    }),
+    isTold,
+  }));
+  return doubtStamped(read, places);
 }
 
 function holdsMiddle(outer: ReadLine["box"], inner: ReadLine["box"]): boolean {
