@@ -21,6 +21,10 @@ const SURE_IN_LARGER_PRINT = 0.95;
 /** Confidence where one reading in three differs (for a person to check), and where the first stands alone (not believed). */
 const OUTVOTED_ONCE = 0.8;
 const STANDS_ALONE = 0.4;
+/** Of 2,000 drawn amounts that one net alone read, 4 were wrong at 0.95 and above, 2 at 0.975. */
+const SURE_IN_ONE_NET = 0.975;
+/** Print that is in doubt is read otherwise where its shape is a little other: so narrow it still reads as before. */
+const NARROWER = 0.9;
 /** What the first reading is as sure of as this, and the net for numbers reads too, needs no third reading. */
 const SURE_IN_BOTH_NETS = 0.985;
 
@@ -66,8 +70,8 @@ async function readAsNumber(
 }
 
 /**
- * Lets a line that is a number be read by the net for numbers, cut close, and unless both nets are sure of the same, once
- * more so by the first; lowers the confidence of its symbols where a reading differs. The text stays the first reading's: a
+ * Lets a line that is a number be read by the net for numbers, cut close, in two widths, and unless both nets are sure of
+ * the same, once more so by the first; lowers the confidence of its symbols where a reading differs. The text stays the first reading's: a
  * vote says how much to believe it and never makes a number up. Without a net for numbers the first reads a second time,
  * larger, and in doubt a third time, smaller. What was read with letters in it, or so short that it may be a number, is one if it surely is in
  * larger print, or as most readings with the characters of numbers have it; it stays doubtful.
@@ -92,10 +96,13 @@ async function checkNumber(engine: NumberEngine, image: GrayImage, first: Engine
   const close = larger(image);
   if (engine.readNumber === null) {
     const second = await engine.readLine(close);
-    if (isSame(second)) return doubted(first, lowestConfidence(second));
-    return doubted(first, isSame(await engine.readLine(smaller(image))) ? OUTVOTED_ONCE : STANDS_ALONE);
+    const third = isSame(second) ? null : await engine.readLine(smaller(image));
+    if (third !== null) return doubted(first, isSame(third) ? OUTVOTED_ONCE : STANDS_ALONE);
+    const sureness = Math.min(lowestConfidence(first), lowestConfidence(second));
+    return doubted(first, sureness < SURE_IN_ONE_NET ? Math.min(sureness, OUTVOTED_ONCE) : sureness);
   }
-  const isConfirmed = isSame(await engine.readNumber(close));
+  const isConfirmed =
+    isSame(await engine.readNumber(close)) && isSame(await engine.readNumber(narrower(close)));
   if (isConfirmed && lowestConfidence(first) >= SURE_IN_BOTH_NETS) return first;
   const second = await engine.readLine(close);
   if (isConfirmed && isSame(second)) return doubted(first, lowestConfidence(second));
@@ -152,4 +159,22 @@ function larger({ widthPx, heightPx, data }: GrayImage): GrayImage {
   const to = Math.min(heightPx, bottom + margin);
   if (to <= from) return { widthPx, heightPx, data };
   return { widthPx, heightPx: to - from, data: data.slice(from * widthPx, to * widthPx) };
+}
+
+/** The picture with less width, so that the same print falls on other pixels in another shape. */
+function narrower({ widthPx, heightPx, data }: GrayImage): GrayImage {
+  const narrowPx = Math.max(1, Math.round(widthPx * NARROWER));
+  const narrow = new Uint8Array(narrowPx * heightPx);
+  for (let x = 0; x < narrowPx; x += 1) {
+    const at = Math.max(0, ((x + 0.5) * widthPx) / narrowPx - 0.5);
+    const left = Math.floor(at);
+    const right = Math.min(widthPx - 1, left + 1);
+    for (let y = 0; y < heightPx; y += 1) {
+      const row = y * widthPx;
+      narrow[y * narrowPx + x] = Math.round(
+        data[row + left]! + (data[row + right]! - data[row + left]!) * (at - left),
+      );
+    }
+  }
+  return { widthPx: narrowPx, heightPx, data: narrow };
 }

@@ -34,9 +34,9 @@ function engineReading(...readings: Reading[]): FakeEngine {
   return { heights, readLine, readNumber: null };
 }
 
-/** The same with a net for numbers, which gives this reading. */
-function engineWithNumbers(number: Reading, ...readings: Reading[]): FakeEngine {
-  return { ...engineReading(...readings), readNumber: engineReading(number).readLine };
+/** The same with a net for numbers, which gives these readings, the second of narrower print. */
+function engineWithNumbers([wide, narrow]: readonly [string, string], ...readings: Reading[]): FakeEngine {
+  return { ...engineReading(...readings), readNumber: engineReading(wide, narrow).readLine };
 }
 
 test("numbers are told from text", () => {
@@ -57,9 +57,11 @@ test("text is read once, a number twice: the second time larger", async () => {
   expect(sure.heights[0]).toBeLessThan(IMAGE.heightPx);
 });
 
-test("a number is as sure as the less sure of both readings", async () => {
-  const read = await lookAgain(engineReading(["๒๒,๔๖๐", 0.93]), IMAGE, line("๒๒,๔๖๐"));
-  expect(Math.max(...read.symbols.map(({ confidence }) => confidence))).toBe(0.93);
+test("a number is as sure as the less sure of both readings, and one net alone must be very sure", async () => {
+  const read = await lookAgain(engineReading(["๒๒,๔๖๐", 0.98]), IMAGE, line("๒๒,๔๖๐"));
+  expect(Math.max(...read.symbols.map(({ confidence }) => confidence))).toBe(0.98);
+  const doubtful = await lookAgain(engineReading(["๒๒,๔๖๐", 0.97]), IMAGE, line("๒๒,๔๖๐"));
+  expect(Math.max(...doubtful.symbols.map(({ confidence }) => confidence))).toBe(0.8);
 });
 
 test("a number that is read differently is read a third time, keeps its text and loses confidence", async () => {
@@ -72,22 +74,30 @@ test("a number that is read differently is read a third time, keeps its text and
 });
 
 test("a number that both nets read needs no third reading where the first is very sure", async () => {
-  const engine = engineWithNumbers("๒๒, ๔๖๐");
+  const engine = engineWithNumbers(["๒๒, ๔๖๐", "๒๒,๔๖๐"]);
   expect(await lookAgain(engine, IMAGE, line("๒๒,๔๖๐"))).toEqual(line("๒๒,๔๖๐"));
   expect(engine.heights).toEqual([]);
 });
 
 test("where the first is less sure, it is as sure as the less sure of its two readings", async () => {
-  const agreed = await lookAgain(engineWithNumbers("๒๒,๔๖๐", ["๒๒,๔๖๐", 0.93]), IMAGE, line("๒๒,๔๖๐", 0.98));
+  const agreed = await lookAgain(
+    engineWithNumbers(["๒๒,๔๖๐", "๒๒,๔๖๐"], ["๒๒,๔๖๐", 0.93]),
+    IMAGE,
+    line("๒๒,๔๖๐", 0.98),
+  );
   expect([agreed.text, agreed.confidence]).toEqual(["๒๒,๔๖๐", 0.93]);
 });
 
 test("where one of the two other readings differs, a number keeps its text and loses confidence", async () => {
-  const byNumbers = await lookAgain(engineWithNumbers("๒๒,๕๖๐", "๒๒,๔๖๐"), IMAGE, line("๒๒,๔๖๐"));
+  const byNumbers = await lookAgain(engineWithNumbers(["๒๒,๕๖๐", "๒๒,๔๖๐"], "๒๒,๔๖๐"), IMAGE, line("๒๒,๔๖๐"));
   expect([byNumbers.text, byNumbers.confidence]).toEqual(["๒๒,๔๖๐", 0.8]);
-  const byItself = await lookAgain(engineWithNumbers("๒๒,๔๖๐", "๒๒,๕๖๐"), IMAGE, line("๒๒,๔๖๐", 0.98));
+  const byItself = await lookAgain(
+    engineWithNumbers(["๒๒,๔๖๐", "๒๒,๔๖๐"], "๒๒,๕๖๐"),
+    IMAGE,
+    line("๒๒,๔๖๐", 0.98),
+  );
   expect([byItself.text, byItself.confidence]).toEqual(["๒๒,๔๖๐", 0.8]);
-  const byBoth = await lookAgain(engineWithNumbers("๒๒,๕๖๐", "๒๒,๖๖๐"), IMAGE, line("๒๒,๔๖๐"));
+  const byBoth = await lookAgain(engineWithNumbers(["๒๒,๔๖๐", "๒๒,๕๖๐"], "๒๒,๖๖๐"), IMAGE, line("๒๒,๔๖๐"));
   expect([byBoth.text, byBoth.confidence]).toEqual(["๒๒,๔๖๐", 0.4]);
 });
 
