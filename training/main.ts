@@ -12,6 +12,7 @@ import { makeLineFile, writeTexts } from "./stages/make-lines.ts";
 import { makeFreshLines, makeValidation, numberLinesOf } from "./stages/make-validation.ts";
 import type { ValidationLines } from "./stages/make-validation.ts";
 import { packModel } from "./stages/pack-model.ts";
+import { readAsPipeline } from "./stages/read-as-pipeline.ts";
 import { prepareStarter } from "./stages/prepare-starter.ts";
 import type { Starter } from "./stages/prepare-starter.ts";
 import { networkOf, train, trainFresh } from "./stages/train.ts";
@@ -31,7 +32,8 @@ const USAGE = `Trains the model that reads Thai office print, and the small one 
   train      trains, or goes on from where training was broken off
   pack       packs the last network and the one for numbers into training/work/preview
   evaluate   scores the stock model, the packed one and the committed one on the validation lines
-  fresh      scores the stock model and the committed one on 2,000 lines that nothing was chosen by
+  fresh      scores the stock model on 2,000 lines that nothing was chosen by, and the committed one, read once and
+             as the pipeline reads
   amounts    reads 2,000 drawn money cells as the pipeline does, and counts what came of them
   release    copies the packed models to models/ and writes models/README.md
 Stages find what earlier ones left in training/work and do only what is missing.
@@ -112,8 +114,14 @@ async function evaluate(modelFile: string | undefined): Promise<void> {
 }
 
 async function scoreFreshLines(modelFile: string | undefined, seed: string): Promise<void> {
-  const models = modelFile === undefined ? [STOCK, COMMITTED] : [placeOf(modelFile)];
-  scoreModels(models, await makeFreshLines(sourcesOf("validation"), seed));
+  const sets = await makeFreshLines(sourcesOf("validation"), seed);
+  if (modelFile === undefined) scoreModels([STOCK], sets);
+  const path = modelFile ?? join(FOLDERS.models, `${MODEL_NAME}.traineddata`);
+  const { readOnce, asPipeline, linesReadAgain } = await readAsPipeline(path, sets);
+  process.stdout.write(`\n${path}, each line read once\n${formatScores(readOnce)}\n`);
+  process.stdout.write(
+    `\nas the pipeline reads, ${linesReadAgain} doubtful lines again\n${formatScores(asPipeline)}\n`,
+  );
 }
 
 async function release(): Promise<void> {

@@ -1,5 +1,6 @@
 import sharp from "sharp";
 import type { Random } from "../../maker/random.ts";
+import { drawFaintLine } from "../../src/lines/draw-faint-line.ts";
 import type { PixelRect } from "../../src/model/box.ts";
 import type { GrayImage } from "../../src/model/image.ts";
 import { closeMarginPx } from "../../src/ocr/second-look.ts";
@@ -54,6 +55,19 @@ async function encodePng(image: GrayImage): Promise<Uint8Array> {
   return sharp(image.data, { raw }).toColourspace("b-w").png({ compressionLevel: 4 }).toBuffer();
 }
 
+/** A line's picture, and how the pipeline draws it once more where it doubts it; that gives null where it adds nothing. */
+interface CroppedLine {
+  readonly image: GrayImage;
+  readonly drawFaint: () => GrayImage | null;
+}
+
+export interface MadeLine extends LineSample {
+  /** The picture with its faint print, encoded; null where there is none, or where the line is not cut for a first reading. */
+  readonly drawFaint: () => Promise<Uint8Array | null>;
+}
+
+const withoutFaint = (image: GrayImage): CroppedLine => ({ image, drawFaint: () => null });
+
 /** Crops a worn line: mostly as the pipeline does, else with the paper left as it is and padding of all sizes. */
 function cropLine(
   worn: GrayImage,
@@ -63,7 +77,7 @@ function cropLine(
   setting: TypeSetting,
   shares: { readonly cleaned: number; readonly close: number },
   random: Random,
-): GrayImage | null {
+): CroppedLine | null {
   const bodyPx = bodyPixels(setting);
   const clean = cleanLine(worn, setting.dpi);
   const reach = Math.ceil(bodyPx * 0.15);
@@ -77,12 +91,13 @@ function cropLine(
     // Lots of its own: the same line without close cuts stays as it is.
     if (random.fork("close").chance(shares.close)) {
       const margin = closeMarginPx(bounds.bottom - bounds.top);
-      return cropImage(clean.image, {
+      const close = {
         left: bounds.left - padding,
         top: bounds.top - margin,
         right: bounds.right + padding,
         bottom: bounds.bottom + margin,
-      });
+      };
+      return withoutFaint(cropImage(clean.image, close));
     }
     const letterPx = bodyPx * random.between(LEAST_LETTER, HIGHEST_LETTER);
     const roomy = {
@@ -90,18 +105,16 @@ function cropLine(
       top: Math.min(bounds.top, Math.round(baselinePx - letterPx * (1 + ROOM_ABOVE))),
       bottom: Math.max(bounds.bottom, Math.round(baselinePx + letterPx * ROOM_BELOW)),
     };
-    return cropImage(
-      clean.image,
-      growRect(roomy, () => padding),
-    );
+    const rect = growRect(roomy, () => padding);
+    const image = cropImage(clean.image, rect);
+    const picture = { image, left: rect.left, top: rect.top };
+    return { image, drawFaint: () => drawFaintLine(picture, clean.lit, clean.ink, bodyPx) };
   }
-  return cropImage(
-    worn,
-    growRect(ink, () => {
-      const extra = random.chance(0.12) ? random.between(0.1, 0.7) : 0;
-      return Math.max(1, Math.round(bodyPx * (random.between(0.15, 0.5) + extra)));
-    }),
-  );
+  const roomOfAnySize = growRect(ink, () => {
+    const extra = random.chance(0.12) ? random.between(0.1, 0.7) : 0;
+    return Math.max(1, Math.round(bodyPx * (random.between(0.15, 0.5) + extra)));
+  });
+  return withoutFaint(cropImage(worn, roomOfAnySize));
 }
 
 /**
@@ -113,7 +126,7 @@ export async function makeLine(
   choice: FontChoice,
   random: Random,
   shares = TRAINING_SHARES,
-): Promise<LineSample | null> {
+): Promise<MadeLine | null> {
   const setting = chooseSetting(line.kind, choice, random);
   const drawn = drawText(line.text, setting, random);
   const bodyPx = bodyPixels(setting);
@@ -148,5 +161,10 @@ export async function makeLine(
     random,
   );
   if (crop === null) return null;
-  return { png: await encodePng(crop), widthPx: crop.widthPx, heightPx: crop.heightPx, text: line.text };
+  const { widthPx, heightPx } = crop.image;
+  const drawFaint = async (): Promise<Uint8Array | null> => {
+    const faint = crop.drawFaint();
+    return faint === null ? null : encodePng(faint);
+  };
+  return { png: await encodePng(crop.image), widthPx, heightPx, text: line.text, drawFaint };
 }

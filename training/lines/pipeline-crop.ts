@@ -7,6 +7,8 @@ import type { BinaryImage, GrayImage } from "../../src/model/image.ts";
 /** A line as the pipeline hands it to the recognizer, before it is cropped. */
 export interface CleanLine {
   readonly image: GrayImage;
+  /** With its paper, lifted to white. */
+  readonly lit: GrayImage;
   readonly ink: BinaryImage;
 }
 
@@ -31,7 +33,7 @@ function keepNearInk(gray: GrayImage, ink: BinaryImage): GrayImage {
 export function cleanLine(image: GrayImage, dpi: number): CleanLine {
   const lit = evenLight(image, dpi);
   const ink = binarize(lit, inkThreshold(lit));
-  return { image: keepNearInk(lit, ink), ink };
+  return { image: keepNearInk(lit, ink), lit, ink };
 }
 
 /** The bounds of the ink inside `within`, and how many pixels of ink there are. */

@@ -43,14 +43,20 @@ export interface ValidationLines {
   readonly name: string;
   readonly imagePaths: readonly string[];
   readonly texts: readonly string[];
+  /** The pictures with faint print that the pipeline reads in doubt, null where they have none; for fresh lines only. */
+  readonly faintPaths: readonly (string | null)[];
 }
 
 async function makeSet(set: ValidationSet, sources: TextSources, seed: string): Promise<ValidationLines> {
   const folder = join(openFolder(seed === VALIDATION_SEED ? "validation" : "fresh"), setFolder(set, seed));
   const textFile = join(folder, "texts.json");
-  if (!existsSync(textFile)) {
+  const faintFile = join(folder, "faint.json");
+  const isFresh = seed !== VALIDATION_SEED;
+  const nameAt = (index: number): string => String(index + 1).padStart(4, "0");
+  if (!existsSync(textFile) || (isFresh && !existsSync(faintFile))) {
     mkdirSync(folder, { recursive: true });
     const texts: string[] = [];
+    const haveFaint: boolean[] = [];
     const random = makeRandom(`${seed}/${set.name}`);
     // A look in which no line can be read must not come again and again.
     let dropped = 0;
@@ -65,14 +71,27 @@ async function makeSet(set: ValidationSet, sources: TextSources, seed: string): 
       );
       dropped = sample === null ? dropped + 1 : 0;
       if (sample === null) continue;
+      const path = join(folder, nameAt(texts.length));
       texts.push(line.text);
-      writeFileSync(join(folder, `${String(texts.length).padStart(4, "0")}.png`), sample.png);
+      writeFileSync(`${path}.png`, sample.png);
+      if (!isFresh) continue;
+      const faint = await sample.drawFaint();
+      haveFaint.push(faint !== null);
+      if (faint !== null) writeFileSync(`${path}-faint.png`, faint);
     }
+    if (isFresh) writeFileSync(faintFile, JSON.stringify(haveFaint));
     writeFileSync(textFile, JSON.stringify(texts, null, 1));
   }
   const texts = JSON.parse(readFileSync(textFile, "utf8")) as string[];
-  const imagePaths = texts.map((_, index) => join(folder, `${String(index + 1).padStart(4, "0")}.png`));
-  return { name: set.name, imagePaths, texts };
+  const haveFaint = isFresh ? (JSON.parse(readFileSync(faintFile, "utf8")) as boolean[]) : [];
+  return {
+    name: set.name,
+    imagePaths: texts.map((_, index) => join(folder, `${nameAt(index)}.png`)),
+    texts,
+    faintPaths: texts.map((_, index) =>
+      haveFaint[index] === true ? join(folder, `${nameAt(index)}-faint.png`) : null,
+    ),
+  };
 }
 
 function setFolder(set: ValidationSet, seed: string): string {
@@ -104,9 +123,10 @@ async function makeSets(
 
 /** What the net for numbers can be asked to read: the lines that are nothing but a number. */
 export function numberLinesOf(sets: readonly ValidationLines[]): ValidationLines[] {
-  return sets.map(({ name, imagePaths, texts }) => ({
+  return sets.map(({ name, imagePaths, faintPaths, texts }) => ({
     name,
     imagePaths: imagePaths.filter((_, index) => isBareNumber(texts[index]!)),
+    faintPaths: faintPaths.filter((_, index) => isBareNumber(texts[index]!)),
     texts: texts.filter(isBareNumber),
   }));
 }
