@@ -1,9 +1,12 @@
 import { findComponents, type Components } from "../image/find-components.ts";
+import { findStamps } from "../image/find-stamps.ts";
+import { type LiftedStamp, liftStamps } from "../image/lift-stamps.ts";
 import { measureText } from "../image/measure-text.ts";
 import { componentInk } from "../lines/component-ink.ts";
 import { freeLines } from "../lines/free-lines.ts";
 import { withoutDirt } from "../lines/without-dirt.ts";
 import { groupIntoLines } from "../lines/group-into-lines.ts";
+import { linesUnderStamps } from "../lines/lines-under-stamps.ts";
 import { settleMarks } from "../lines/settle-marks.ts";
 import { sortIntoCells } from "../lines/sort-into-cells.ts";
 import type { TextLine } from "../model/line.ts";
@@ -23,6 +26,8 @@ export interface PageLayout {
   readonly tables: readonly FilledGrid[];
   /** Lines outside every table. */
   readonly lines: readonly TextLine[];
+  /** Round stamps over the page. */
+  readonly stamps: readonly LiftedStamp[];
 }
 
 /** An underline is at least this many body heights long; shorter strokes are print. */
@@ -38,7 +43,13 @@ export function layOutPage(page: CleanPage): PageLayout {
       ruling.orientation === "horizontal" && ruling.end - ruling.start >= bodyHeightPx * UNDERLINE_IN_BODIES,
   );
   const borders = grids.flatMap((grid) => grid.borders);
-  const components = findComponents(eraseRulings(page.ink, [...borders, ...underlines], bodyHeightPx));
+  const unruled = eraseRulings(page.ink, [...borders, ...underlines], bodyHeightPx);
+  const inked = findComponents(unruled);
+  const lifted = liftStamps(unruled, page.gray, findStamps(page, inked, bodyHeightPx), {
+    bodyHeightPx,
+    dpi: page.dpi,
+  });
+  const components = lifted.stamps.length === 0 ? inked : findComponents(lifted.ink);
   const ink = componentInk(components);
   const cells = grids.flatMap((grid) => grid.cells);
   const sorted = sortIntoCells(
@@ -47,20 +58,26 @@ export function layOutPage(page: CleanPage): PageLayout {
     grids.map((grid) => grid.rect),
     bodyHeightPx,
   );
+  const untold = lifted.stamps.filter(({ isTold }) => !isTold);
   const cellLines = settleMarks(
-    sorted.inRegion.map((pieces) => groupIntoLines(pieces, bodyHeightPx, ink)),
+    sorted.inRegion.map((pieces) =>
+      linesUnderStamps(pieces, untold, bodyHeightPx, (print) => groupIntoLines(print, bodyHeightPx, ink)),
+    ),
     bodyHeightPx,
     ink,
   );
   let next = 0;
   const tables = grids
     .map((grid) => ({ grid, lines: grid.cells.map(() => withoutDirt(cellLines[next++]!, bodyHeightPx)) }))
-    .map((table) => splitRows(table, bodyHeightPx));
+    .map((table) => splitRows(table, bodyHeightPx, untold));
   return {
     bodyHeightPx,
     rulings,
     components,
     tables,
-    lines: freeLines(sorted.outside, bodyHeightPx, ink),
+    lines: linesUnderStamps(sorted.outside, untold, bodyHeightPx, (print) =>
+      freeLines(print, bodyHeightPx, ink),
+    ),
+    stamps: lifted.stamps,
   };
 }

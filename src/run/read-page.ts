@@ -17,6 +17,7 @@ import { EngineError, type EngineLine, type LineEngine } from "../ocr/engine.ts"
 import { rereadDoubtful } from "../ocr/reread-line.ts";
 import { lookAgain } from "../ocr/second-look.ts";
 import type { FilledGrid } from "../table/filled-grid.ts";
+import { doubtStamped } from "./doubt-stamped.ts";
 import type { PageLayout } from "./lay-out-page.ts";
 
 /** A cover holds this many lines at most, and no table. */
@@ -89,7 +90,7 @@ export async function readPage(page: CleanPage, layout: PageLayout, engine: Line
     remarks.push(remark("text-outside-cells", "warning", message, { box: line.box }));
   }
   const kind = kindOf(tables, lines, page);
-  return {
+  const read: ReadPage = {
     pageNumber: page.pageNumber,
     widthPt: page.widthPt,
     heightPt: page.heightPt,
@@ -99,6 +100,16 @@ export async function readPage(page: CleanPage, layout: PageLayout, engine: Line
     lines,
     remarks,
   };
+  const places = layout.stamps.map(({ centerX, centerY, radiusX, radiusY, isTold }) => ({
+    box: toBox({
+      left: centerX - radiusX,
+      top: centerY - radiusY,
+      right: centerX + radiusX,
+      bottom: centerY + radiusY,
+    }),
+    isTold,
+  }));
+  return doubtStamped(read, places);
 }
 
 function holdsMiddle(outer: ReadLine["box"], inner: ReadLine["box"]): boolean {

@@ -1,3 +1,4 @@
+import { type Stamp, stampDistance } from "../image/find-stamps.ts";
 import type { TextLine } from "../model/line.ts";
 import type { GridCell } from "../model/table.ts";
 import type { FilledGrid } from "./filled-grid.ts";
@@ -25,12 +26,19 @@ const CENTRED = 1;
  * numbers one below the other, each begins a row of its own. The border lies just above the number where
  * other columns begin beside it, else in the widest gap that runs through all columns. Without rules and numbers, rows
  * begin where several columns begin anew. A total below the last row is a row, its label one cell.
+ *
+ * @param stamps those whose ink could not be told from print: what stands inside begins no row
  */
-export function splitRows(table: FilledGrid, bodyHeightPx: number): FilledGrid {
+export function splitRows(
+  table: FilledGrid,
+  bodyHeightPx: number,
+  stamps: readonly Stamp[] = [],
+): FilledGrid {
   const { grid } = table;
   const lacksRules = lacksRowRules(table);
+  const clear = withoutStamped(table, stamps);
   const cuts = grid.rowEdges.slice(1).flatMap((_, row) => {
-    const borders = row < grid.headerRowCount ? [] : bordersInRow(table, row, bodyHeightPx, lacksRules);
+    const borders = row < grid.headerRowCount ? [] : bordersInRow(clear, row, bodyHeightPx, lacksRules);
     return borders.map((y) => ({ row, y }));
   });
   if (cuts.length === 0) return joinTotalLabel(table, grid.rowEdges.length - 2, bodyHeightPx);
@@ -55,6 +63,15 @@ export function splitRows(table: FilledGrid, bodyHeightPx: number): FilledGrid {
     lines: sorted.map((part) => part.lines),
   };
   return joinTotalLabel(split, rowEdges.length - 2, bodyHeightPx);
+}
+
+function withoutStamped(table: FilledGrid, stamps: readonly Stamp[]): FilledGrid {
+  if (stamps.length === 0) return table;
+  const isClear = ({ rect }: TextLine): boolean =>
+    stamps.every(
+      (stamp) => stampDistance(stamp, (rect.left + rect.right) / 2, (rect.top + rect.bottom) / 2) > 1,
+    );
+  return { ...table, lines: table.lines.map((lines) => lines.filter(isClear)) };
 }
 
 /** Whether no two rows with cells side by side are parted below the header: rules say nothing of rows. */

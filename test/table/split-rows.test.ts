@@ -76,3 +76,18 @@ describe("the row of a total", () => {
     expect(splitRows(table(columns), BODY_PX).grid.rowEdges).toHaveLength(3);
   });
 });
+
+describe("what stands inside a stamp", () => {
+  const columns = [
+    [line(40, 20, 100), line(30, 40, 230), line(35, 30, 300)],
+    [line(110, 250, 100), line(110, 250, 150), line(110, 250, 200), line(110, 250, 250)],
+    [line(520, 60, 100)],
+  ];
+
+  test("begins no row, though it looks like numbers", () => {
+    const stamp = { centerX: 50, centerY: 250, radiusX: 110, radiusY: 110 };
+    expect(splitRows(table(columns), BODY_PX).grid.rowEdges.length).toBeGreaterThan(2);
+    expect(splitRows(table(columns), BODY_PX, [stamp]).grid.rowEdges).toEqual([0, 500]);
+    expect(splitRows(table(columns), BODY_PX, [stamp]).lines).toEqual(columns);
+  });
+});

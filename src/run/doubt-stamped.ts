@@ -1,0 +1,72 @@
+import type { LiftedStamp } from "../image/lift-stamps.ts";
+import type { PointBox } from "../model/box.ts";
+import type { ReadCell, ReadLine, ReadPage, ReadTable } from "../model/reading.ts";
+import { remark, type Remark } from "../model/remark.ts";
+
+/** Symbols under a stamp are no surer than this: their fields are for review, and amounts are still believed. */
+const UNDER_STAMP = 0.6;
+/** A stamp's ring is as wide as this much beyond its middle. */
+const WITH_RING = 1.06;
+
+/** A stamp on a page, in points. */
+export interface StampPlace {
+  readonly box: PointBox;
+  readonly isTold: LiftedStamp["isTold"];
+}
+
+/**
+ * A page on which stamps were found: each gets a remark, a warning where it lies on a table and could not be told from the
+ * print. Symbols under it are doubtful, and a mark or dash that may be the stamp's counts as text. The lines' own confidence
+ * stays, since it tells which way up a page lies.
+ */
+export function doubtStamped(page: ReadPage, stamps: readonly StampPlace[]): ReadPage {
+  if (stamps.length === 0) return page;
+  const doubtLine = (line: ReadLine): ReadLine => ({
+    ...line,
+    symbols: line.symbols.map((symbol) =>
+      stamps.some(({ box }) => isUnder(box, symbol.left, symbol.right, line.box))
+        ? { ...symbol, confidence: Math.min(symbol.confidence, UNDER_STAMP) }
+        : symbol,
+    ),
+  });
+  const doubtCell = (cell: ReadCell): ReadCell => {
+    const isUnsure = cell.lines.some(({ box }) =>
+      stamps.some((stamp) => !stamp.isTold && isUnder(stamp.box, box.left, box.left + box.width, box)),
+    );
+    const ink = isUnsure && (cell.ink === "mark" || cell.ink === "dash") ? "text" : cell.ink;
+    return { ...cell, ink, lines: cell.lines.map(doubtLine) };
+  };
+  return {
+    ...page,
+    tables: page.tables.map((table) => ({ ...table, cells: table.cells.map(doubtCell) })),
+    lines: page.lines.map(doubtLine),
+    remarks: [...page.remarks, ...stamps.map((stamp) => remarkStamp(stamp, page.tables))],
+  };
+}
+
+function remarkStamp({ box, isTold }: StampPlace, tables: readonly ReadTable[]): Remark {
+  if (isTold || !tables.some((table) => overlap(table.box, box)))
+    return remark("stamp", "info", "There is a round stamp here; what it says was not read.", { box });
+  const message =
+    "A round stamp lies over a table here and cannot be told from the print: text under it may be missing or wrong.";
+  return remark("stamp-over-table", "warning", message, { box });
+}
+
+/** Whether the stretch of a line from `left` to `right` reaches under a stamp. */
+function isUnder(stamp: PointBox, left: number, right: number, line: PointBox): boolean {
+  const [x, y] = [stamp.left + stamp.width / 2, stamp.top + stamp.height / 2];
+  const nearest = Math.min(right, Math.max(left, x));
+  const middle = line.top + line.height / 2;
+  const across = (nearest - x) / (stamp.width / 2);
+  const down = (middle - y) / (stamp.height / 2);
+  return Math.hypot(across, down) <= WITH_RING;
+}
+
+function overlap(a: PointBox, b: PointBox): boolean {
+  return (
+    a.left < b.left + b.width &&
+    b.left < a.left + a.width &&
+    a.top < b.top + b.height &&
+    b.top < a.top + a.height
+  );
+}
