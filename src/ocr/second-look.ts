@@ -106,7 +106,8 @@ async function checkNumber(engine: NumberEngine, image: GrayImage, first: Engine
   if (isConfirmed && lowestConfidence(first) >= SURE_IN_BOTH_NETS) return first;
   const second = await engine.readLine(close);
   if (isConfirmed && isSame(second)) return doubted(first, lowestConfidence(second));
-  return doubted(first, isConfirmed || isSame(second) ? OUTVOTED_ONCE : STANDS_ALONE);
+  const isSeconded = isConfirmed || isSame(second) || isSame(await engine.readLine(smaller(image)));
+  return doubted(first, isSeconded ? OUTVOTED_ONCE : STANDS_ALONE);
 }
 
 /** One to three signs that are no Thai syllable, bullet or check mark: what small print makes of a digit (ร for 5, ○ for a bracketed 7). */
