@@ -1,4 +1,5 @@
-import { type Stamp, stampDistance } from "../image/find-stamps.ts";
+import { stampDistance } from "../image/find-stamps.ts";
+import type { LiftedStamp } from "../image/lift-stamps.ts";
 import type { InkPiece, TextLine } from "../model/line.ts";
 
 /** How print reaches above and below the consonants of its line, and goes on along it, in body heights. */
@@ -9,6 +10,9 @@ const WIDEST_GAP = 3;
 const BEGIN_ALIKE = 0.5;
 const SAME_PITCH = 0.25;
 const SAME_SIZE = 1.18;
+/** Bits narrower than this and so near to a ring's middle, in body heights, are its own. */
+const NARROW = 0.5;
+const ON_RING = 0.5;
 /** A letter's middle in a stamp's ring itself is not outside of it. */
 const RING = 1.02;
 
@@ -17,21 +21,23 @@ const RING = 1.02;
  * along a line that has print outside, or where a whole line begins, is as large and lies as far from the lines
  * outside as these do. The rest is the stamp's lettering, or cannot be known.
  *
- * @param stamps those whose ink could not be told from print
  * @param group makes lines of pieces of ink
  */
 export function linesUnderStamps(
   pieces: readonly InkPiece[],
-  stamps: readonly Stamp[],
+  stamps: readonly LiftedStamp[],
   bodyHeightPx: number,
   group: (pieces: readonly InkPiece[]) => TextLine[],
 ): TextLine[] {
+  if (stamps.length === 0) return group(pieces);
+  const isPrint = (line: TextLine): boolean => !isRestOfRing(line, stamps, bodyHeightPx);
+  const untold = stamps.filter(({ isTold }) => !isTold);
   const isInside = ({ rect }: InkPiece): boolean =>
-    stamps.some(
+    untold.some(
       (stamp) => stampDistance(stamp, (rect.left + rect.right) / 2, (rect.top + rect.bottom) / 2) <= RING,
     );
-  const inside = stamps.length === 0 ? [] : pieces.filter(isInside);
-  if (inside.length === 0) return group(pieces);
+  const inside = pieces.filter(isInside);
+  if (inside.length === 0) return group(pieces).filter(isPrint);
   const outside = pieces.filter((piece) => !isInside(piece));
   const own = group(outside);
   const along = goingOn(inside, own, bodyHeightPx);
@@ -40,6 +46,18 @@ export function linesUnderStamps(
   const kept = new Set(alike.flatMap((line) => line.pieces.map(({ component }) => component)));
   return group(
     pieces.filter((piece) => !inside.includes(piece) || along.has(piece) || kept.has(piece.component)),
+  ).filter(isPrint);
+}
+
+/** Whether a line holds nothing but narrow bits on a ring: where rules cross it, it is as dark as print. */
+function isRestOfRing(line: TextLine, stamps: readonly LiftedStamp[], body: number): boolean {
+  return line.pieces.every(
+    ({ rect }) =>
+      rect.right - rect.left < body * NARROW &&
+      stamps.some((stamp) => {
+        const distance = stampDistance(stamp, (rect.left + rect.right) / 2, (rect.top + rect.bottom) / 2);
+        return Math.abs(distance - 1) * stamp.radiusX <= body * ON_RING;
+      }),
   );
 }
 

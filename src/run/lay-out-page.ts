@@ -61,7 +61,9 @@ export function layOutPage(page: CleanPage): PageLayout {
   const untold = lifted.stamps.filter(({ isTold }) => !isTold);
   const cellLines = settleMarks(
     sorted.inRegion.map((pieces) =>
-      linesUnderStamps(pieces, untold, bodyHeightPx, (print) => groupIntoLines(print, bodyHeightPx, ink)),
+      linesUnderStamps(pieces, lifted.stamps, bodyHeightPx, (print) =>
+        groupIntoLines(print, bodyHeightPx, ink),
+      ),
     ),
     bodyHeightPx,
     ink,
@@ -75,7 +77,7 @@ export function layOutPage(page: CleanPage): PageLayout {
     rulings,
     components,
     tables,
-    lines: linesUnderStamps(sorted.outside, untold, bodyHeightPx, (print) =>
+    lines: linesUnderStamps(sorted.outside, lifted.stamps, bodyHeightPx, (print) =>
       freeLines(print, bodyHeightPx, ink),
     ),
     stamps: lifted.stamps,

@@ -6,7 +6,7 @@ import type { InkPiece, TextLine } from "../../src/model/line.ts";
 const BODY_PX = 20;
 const PITCH_PX = 40;
 /** Over the right of the upper lines and all of the lower ones. */
-const STAMP = { centerX: 300, centerY: 200, radiusX: 120, radiusY: 120 };
+const STAMP = { centerX: 300, centerY: 200, radiusX: 120, radiusY: 120, isTold: false };
 
 const letters = (row: number, from: number, count: number, down = 0): InkPiece[] =>
   Array.from({ length: count }, (_, i) => ({
@@ -56,4 +56,11 @@ test("a line wholly under a stamp is text where it begins as others and keeps th
 
 test("nothing is text where no line stands outside of the stamp", () => {
   expect(linesUnderStamps(letters(5, 260, 4), [STAMP], BODY_PX, group)).toEqual([]);
+});
+
+test("bits of a ring where rules cross it are no line, though the stamp was told from the print", () => {
+  const told = { ...STAMP, isTold: true };
+  const bit = { component: 1, rect: { left: 182, top: 190, right: 187, bottom: 215 } };
+  expect(linesUnderStamps([bit], [told], BODY_PX, group)).toEqual([]);
+  expect(linesUnderStamps(letters(5, 260, 2), [told], BODY_PX, group)).toHaveLength(1);
 });
