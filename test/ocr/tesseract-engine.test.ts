@@ -62,9 +62,11 @@ describe("startTesseract", () => {
 
 describe("the watchdog", () => {
   it("gives a line up after two workers did not answer in time", async () => {
-    const hurried = await startTesseract(await readTraineddata(STOCK_MODEL), { lineTimeoutMs: 0 });
+    const model = await readTraineddata(STOCK_MODEL);
+    const hurried = await startTesseract(model, { numberModel: model, lineTimeoutMs: 0 });
     try {
       await expect(hurried.readLine(draw("แผนอัตรากำลัง"))).rejects.toBeInstanceOf(EngineError);
+      await expect(hurried.readNumber?.(draw("๑๒๓"))).rejects.toBeInstanceOf(EngineError);
     } finally {
       await hurried.close();
     }
