@@ -15,8 +15,8 @@ const SLIGHTLY_WIDER = 1.09;
 const BLUR_IN_HEIGHTS = 0.013;
 
 /**
- * Reads a line of text of which the recognizer is in doubt in three other renderings, and takes the reading that is surest of
- * itself. Other lines, and numbers, which are checked in another way (`lookAgain`), come back as they were.
+ * Reads a line of text of which the recognizer is in doubt in up to three other renderings, until one leaves no doubt, and takes
+ * the reading that is surest of itself. Other lines, and numbers, which are checked in another way (`lookAgain`), come back as they were.
  *
  * @param drawFaint gives the picture with the faint print around its ink, in the same frame; null where there is none
  */
@@ -29,11 +29,15 @@ export async function rereadDoubtful(
   if (isNumberLine(first.text) || !isDoubtful(first)) return first;
   const faint = drawFaint();
   const picture = faint ?? image;
+  const soften = (): GrayImage => blur(widen(picture, SLIGHTLY_WIDER), picture.heightPx * BLUR_IN_HEIGHTS);
   const readings: [EngineLine, ...EngineLine[]] = [first];
-  if (faint !== null) readings.push(await engine.readLine(faint));
-  readings.push(narrowed(await engine.readLine(widen(picture, WIDER)), WIDER));
-  const soft = blur(widen(picture, SLIGHTLY_WIDER), picture.heightPx * BLUR_IN_HEIGHTS);
-  readings.push(narrowed(await engine.readLine(soft), SLIGHTLY_WIDER));
+  const read = async (rendering: GrayImage, widthFactor: number): Promise<void> => {
+    readings.push(narrowed(await engine.readLine(rendering), widthFactor));
+  };
+  const isSure = (): boolean => readings.slice(1).some((line) => line.text !== "" && !isDoubtful(line));
+  if (faint !== null) await read(faint, 1);
+  if (!isSure()) await read(widen(picture, WIDER), WIDER);
+  if (!isSure()) await read(soften(), SLIGHTLY_WIDER);
   return surestReading(readings);
 }
 

@@ -40,11 +40,17 @@ test("reads no line again that is surely read, and no number", async () => {
 });
 
 test("reads a doubtful line with its faint print, wider, and blurred", async () => {
-  const engine = engineReading(line("กข", 0.95), line("กฃ", 0.98), line("กฅ", 0.9));
+  const engine = engineReading(line("กข", 0.93), line("กฃ", 0.96), line("กฅ", 0.9));
   const read = await rereadDoubtful(engine, IMAGE, line("กค", 0.9), () => FAINT);
   expect(read.text).toBe("กฃ");
   expect(engine.shown.map(({ widthPx }) => widthPx)).toEqual([100, 118, 109]);
   expect(engine.shown[0]).toBe(FAINT);
+});
+
+test("stops at a reading that leaves no doubt", async () => {
+  const engine = engineReading(line("", 0), line("กข", 0.98), line("กฅ", 0.99));
+  expect((await rereadDoubtful(engine, IMAGE, line("กค", 0.9), () => FAINT)).text).toBe("กข");
+  expect(engine.shown).toHaveLength(2);
 });
 
 test("gives places in the picture of the line, whatever was read", async () => {
