@@ -5,7 +5,7 @@ import { surestReading } from "./surest-reading.ts";
 
 /**
  * Lines whose least sure quarter is below this on average are read again: one in fourteen of the validation lines, with
- * seven in ten of their errors, and one in a hundred of clean pages.
+ * seven in ten of their errors, and one in seventy of clean pages.
  */
 const DOUBTFUL = 0.97;
 /** The recognizer takes pictures column by column: wider print gives it more of them for each stroke. */
