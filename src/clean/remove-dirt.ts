@@ -1,5 +1,6 @@
-import { type Components, findComponents } from "../image/find-components.ts";
+import { findComponents } from "../image/find-components.ts";
 import type { BinaryImage } from "../model/image.ts";
+import { maskScannerEdges } from "./scanner-edges.ts";
 
 /**
  * Largest area of a speck in square inches: a dot of 14-point print covers ten times as much, the salt of a
@@ -11,41 +12,60 @@ const BORDER_IN_INCHES = 0.04;
 /** Scanner edges are this thick at least, in inches; thinner ones are rules cut by the page's border. */
 const EDGE_THICKNESS_IN_INCHES = 0.08;
 
-/** Removes what is no print: components too small for it, and what the scanner's lid leaves, large black areas at the border. */
+/** At the border itself all of a component that is a scanner edge is dirt, also where it is thin; in inches. */
+const MARGIN_IN_INCHES = 0.12;
+
+/**
+ * Removes what is no print: components too small for it, and what the scanner's lid leaves, large black areas at the border.
+ * Of a component that is such an area and a table grown together, the table stays.
+ */
 export function removeDirt(ink: BinaryImage, dpi: number): BinaryImage {
+  const { widthPx, heightPx } = ink;
   const components = findComponents(ink);
+  const { left, top, right, bottom, area, runs, runOffset, runOrder } = components;
   const largestSpeck = SPECK_AREA_IN_SQUARE_INCHES * dpi * dpi;
   const borderPx = Math.max(2, Math.round(dpi * BORDER_IN_INCHES));
   const thickPx = dpi * EDGE_THICKNESS_IN_INCHES;
-  return erase(ink, components, (id) => {
-    const { left, top, right, bottom, area } = components;
-    if (area[id]! <= largestSpeck) return true;
+  const specks: number[] = [];
+  const edges: number[] = [];
+  for (let id = 0; id < components.count; id++) {
     const touchesBorder =
       left[id]! < borderPx ||
       top[id]! < borderPx ||
-      right[id]! > ink.widthPx - borderPx ||
-      bottom[id]! > ink.heightPx - borderPx;
-    if (!touchesBorder) return false;
+      right[id]! > widthPx - borderPx ||
+      bottom[id]! > heightPx - borderPx;
     const longest = Math.max(right[id]! - left[id]!, bottom[id]! - top[id]!);
-    // Mean thickness: a filled band is thick, a table frame that touches the border is all lines.
-    return area[id]! / longest > thickPx;
-  });
-}
-
-function erase(
-  ink: BinaryImage,
-  components: Components,
-  isDirt: (component: number) => boolean,
-): BinaryImage {
+    if (area[id]! <= largestSpeck) specks.push(id);
+    // Mean thickness: that of a filled band is its own, that of a single rule is little. A grid of rules may have any.
+    else if (touchesBorder && area[id]! / longest > thickPx) edges.push(id);
+  }
   const data = ink.data.slice();
-  const { runs, runOffset, runOrder } = components;
-  for (let id = 0; id < components.count; id++) {
-    if (!isDirt(id)) continue;
-    for (let k = runOffset[id]!; k < runOffset[id + 1]!; k++) {
-      const run = runOrder[k]!;
-      const line = runs.row[run]! * ink.widthPx;
+  const runsOf = (id: number): Int32Array => runOrder.subarray(runOffset[id]!, runOffset[id + 1]!);
+  for (const id of specks) {
+    for (const run of runsOf(id)) {
+      const line = runs.row[run]! * widthPx;
       data.fill(0, line + runs.start[run]!, line + runs.end[run]!);
     }
   }
-  return { widthPx: ink.widthPx, heightPx: ink.heightPx, data };
+  if (edges.length === 0) return { widthPx, heightPx, data };
+  const mask = maskScannerEdges(components, edges, ink, thickPx);
+  const margin = Math.round(dpi * MARGIN_IN_INCHES);
+  for (const id of edges) {
+    const own = runsOf(id);
+    const isMasked = (run: number): boolean => {
+      const line = runs.row[run]! * widthPx;
+      const found = mask.indexOf(1, line + runs.start[run]!);
+      return found !== -1 && found < line + runs.end[run]!;
+    };
+    if (!own.some(isMasked)) continue;
+    for (const run of own) {
+      const y = runs.row[run]!;
+      const isAtEnd = y < margin || y >= heightPx - margin;
+      for (let x = runs.start[run]!; x < runs.end[run]!; x++) {
+        const isAtSide = x < margin || x >= widthPx - margin;
+        if (isAtEnd || isAtSide || mask[y * widthPx + x] === 1) data[y * widthPx + x] = 0;
+      }
+    }
+  }
+  return { widthPx, heightPx, data };
 }
