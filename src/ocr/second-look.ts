@@ -27,6 +27,12 @@ const SURE_IN_ONE_NET = 0.975;
 const NARROWER = 0.9;
 /** What the first reading is as sure of as this, and the net for numbers reads too, needs no third reading. */
 const SURE_IN_BOTH_NETS = 0.985;
+/**
+ * Where the net for numbers has something else, the first passes if it reads the same in three sizes, larger as surely as this,
+ * smaller as that: of 3,725 right amounts 82 more pass so, and none of 72 wrong ones. In faces that are old or rare the small net is the weaker one.
+ */
+const SURE_IN_THREE_SIZES = 0.98;
+const SURE_IN_SMALLER_PRINT = 0.9;
 
 type NumberEngine = Pick<LineEngine, "readLine" | "readNumber">;
 
@@ -71,10 +77,11 @@ async function readAsNumber(
 
 /**
  * Lets a line that is a number be read by the net for numbers, cut close, in two widths, and unless both nets are sure of
- * the same, once more so by the first; lowers the confidence of its symbols where a reading differs. The text stays the first reading's: a
- * vote says how much to believe it and never makes a number up. Without a net for numbers the first reads a second time,
- * larger, and in doubt a third time, smaller. What was read with letters in it, or so short that it may be a number, is one if it surely is in
- * larger print, or as most readings with the characters of numbers have it; it stays doubtful.
+ * the same, once or twice more by the first, in other sizes; lowers the confidence of its symbols where a reading differs.
+ * The text stays the first reading's: a vote says how much to believe it and never makes a number up. Without a net for
+ * numbers the first reads a second time, larger, and in doubt a third time, smaller. What was read with letters in it, or
+ * so short that it may be a number, is one if it surely is in larger print, or as most readings with the characters of
+ * numbers have it; it stays doubtful.
  */
 export async function lookAgain(
   engine: NumberEngine,
@@ -106,7 +113,14 @@ async function checkNumber(engine: NumberEngine, image: GrayImage, first: Engine
   if (isConfirmed && lowestConfidence(first) >= SURE_IN_BOTH_NETS) return first;
   const second = await engine.readLine(close);
   if (isConfirmed && isSame(second)) return doubted(first, lowestConfidence(second));
-  const isSeconded = isConfirmed || isSame(second) || isSame(await engine.readLine(smaller(image)));
+  const third = isConfirmed ? null : await engine.readLine(smaller(image));
+  if (third !== null && isSame(second) && isSame(third)) {
+    const sureness = Math.min(lowestConfidence(first), lowestConfidence(second));
+    if (sureness >= SURE_IN_THREE_SIZES && lowestConfidence(third) > SURE_IN_SMALLER_PRINT) {
+      return doubted(first, sureness);
+    }
+  }
+  const isSeconded = isConfirmed || isSame(second) || (third !== null && isSame(third));
   return doubted(first, isSeconded ? OUTVOTED_ONCE : STANDS_ALONE);
 }
 

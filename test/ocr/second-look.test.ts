@@ -104,6 +104,16 @@ test("where one of the two other readings differs, a number keeps its text and l
   expect([none.text, none.confidence]).toEqual(["๒๒,๔๖๐", 0.4]);
 });
 
+test("against the net for numbers a number passes only if it is surely read in three sizes", async () => {
+  const otherwise = ["๒๒,๕๖๐", "๒๒,๕๖๐"] as const;
+  const read = (...sizes: Reading[]) =>
+    lookAgain(engineWithNumbers(otherwise, ...sizes), IMAGE, line("๒๒,๔๖๐"));
+  expect((await read(["๒๒,๔๖๐", 0.98], ["๒๒,๔๖๐", 0.95])).confidence).toBe(0.98);
+  expect((await read(["๒๒,๔๖๐", 0.97], ["๒๒,๔๖๐", 0.95])).confidence).toBe(0.8);
+  expect((await read(["๒๒,๔๖๐", 0.98], ["๒๒,๔๖๐", 0.9])).confidence).toBe(0.8);
+  expect((await read(["๒๒,๔๖๐", 0.98], ["๒๒,๖๖๐", 0.99])).confidence).toBe(0.8);
+});
+
 test("a number with a letter in it is read larger, and stays doubtful", async () => {
   const read = await lookAgain(engineReading("500"), IMAGE, line("s00"));
   expect([read.text, read.confidence]).toEqual(["500", 0.8]);
