@@ -40,7 +40,7 @@ export function removeDirt(ink: BinaryImage, dpi: number): BinaryImage {
     else if (touchesBorder && area[id]! / longest > thickPx) edges.push(id);
   }
   const data = ink.data.slice();
-  const runsOf = (id: number): Int32Array => runOrder.subarray(runOffset[id]!, runOffset[id + 1]!);
+  const runsOf = (id: number): Int32Array => runOrder.subarray(runOffset[id], runOffset[id + 1]);
   for (const id of specks) {
     for (const run of runsOf(id)) {
       const line = runs.row[run]! * widthPx;
