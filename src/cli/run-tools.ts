@@ -3,7 +3,7 @@ import { extname } from "node:path";
 import { readTraineddata } from "../ocr/read-traineddata.ts";
 import { loadDictionaries } from "../repair/load-dictionaries.ts";
 import type { Dictionaries } from "../repair/load-dictionaries.ts";
-import { defaultModelPath } from "../run/default-model-path.ts";
+import { defaultModelPath, numberModelPath } from "../run/default-model-path.ts";
 import type { ExtractTools } from "../run/extract-file.ts";
 import { createPagePool } from "../run/page-pool.ts";
 import { UsageError } from "./exit-code.ts";
@@ -51,7 +51,11 @@ export async function withTools<T>(
 
 async function readModel(modelPath: string | null): Promise<ExtractTools["model"]> {
   try {
-    return (await readTraineddata(modelPath ?? defaultModelPath())).info;
+    const { info } = await readTraineddata(modelPath ?? defaultModelPath());
+    const numberPath = numberModelPath();
+    if (numberPath === null) return info;
+    // Both nets have a part in what is read.
+    return { ...info, name: `${info.name} + ${(await readTraineddata(numberPath)).info.name}` };
   } catch (error) {
     if (modelPath === null) throw error;
     const reason = error instanceof Error ? error.message : String(error);

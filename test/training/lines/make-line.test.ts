@@ -57,7 +57,9 @@ describe("makeLine", () => {
     let readable = 0;
     for (const seed of ["a", "b", "c", "d", "e", "f"]) {
       const sample = await makeLine(line, "training", makeRandom(seed));
-      expect(await makeLine(line, "training", makeRandom(seed))).toEqual(sample);
+      const again = await makeLine(line, "training", makeRandom(seed));
+      // What draws the faint print is a function, made anew each time.
+      expect(JSON.stringify(again)).toBe(JSON.stringify(sample));
       if (sample === null) continue;
       readable += 1;
       const meta = await sharp(sample.png).metadata();
