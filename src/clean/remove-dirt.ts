@@ -54,8 +54,7 @@ export function removeDirt(ink: BinaryImage, dpi: number): BinaryImage {
     const own = runsOf(id);
     const isMasked = (run: number): boolean => {
       const line = runs.row[run]! * widthPx;
-      const found = mask.indexOf(1, line + runs.start[run]!);
-      return found !== -1 && found < line + runs.end[run]!;
+      return mask.subarray(line + runs.start[run]!, line + runs.end[run]!).includes(1);
     };
     if (!own.some(isMasked)) continue;
     for (const run of own) {

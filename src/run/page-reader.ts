@@ -35,12 +35,7 @@ export interface PageReader {
 export async function createPageReader(options: PageReaderOptions): Promise<PageReader> {
   const source = await openSource(options.filePath);
   let engine: LineEngine | null = null;
-  const startEngine = async (): Promise<LineEngine> => {
-    const numbers = numberModelPath();
-    return (engine ??= await startTesseract(await readTraineddata(options.modelPath ?? defaultModelPath()), {
-      numberModel: numbers === null ? null : await readTraineddata(numbers),
-    }));
-  };
+  const startEngine = async (): Promise<LineEngine> => (engine ??= await startNets(options.modelPath));
   return {
     fileName: source.fileName,
     sha256: source.sha256,
@@ -62,4 +57,12 @@ export async function createPageReader(options: PageReaderOptions): Promise<Page
       await source.close();
     },
   };
+}
+
+/** The recognizer with both nets; the one for numbers is the same whatever model reads the rest. */
+async function startNets(modelPath: string | null): Promise<LineEngine> {
+  const numbers = numberModelPath();
+  return startTesseract(await readTraineddata(modelPath ?? defaultModelPath()), {
+    numberModel: numbers === null ? null : await readTraineddata(numbers),
+  });
 }
