@@ -7,6 +7,23 @@ import { formCellText } from "./row-text.ts";
 const DIVIDED_MESSAGE =
   "It was not clear where the columns of this row end; gaps and what the cells hold decided. Compare it with the page.";
 
+/** The record's field that each column fills. */
+const FIELD_OF: Readonly<Record<ColumnRole, string>> = {
+  sequence: "activityNumber",
+  activity: "activityName",
+  target: "target",
+  followedPolicy: "followedPolicy",
+  deviatedFromPolicy: "deviatedFromPolicy",
+  budgetAllocated: "budgetAllocatedBaht",
+  budgetDisbursed: "budgetDisbursedBaht",
+  result: "result",
+  completed: "completed",
+  issues: "issues",
+};
+
+const HIDDEN_MESSAGE =
+  "A stamp lies over this cell, and nothing was found under it: compare it with the page.";
+
 /**
  * The cells of an activity's rows that begin in the column of a role, from the activity's first row on. Where two
  * columns have the role, all of the first one's come before those of the second.
@@ -32,12 +49,16 @@ export function partsOver(rows: readonly FormRow[], role: ColumnRole): FieldPart
 
 /**
  * Remarks on what an activity's rows hold beside the form's fields: text in columns that are not understood, ink in
- * the number column of a continuation, and cells that cover several columns although they hold something.
+ * the number column of a continuation, cells that cover several columns although they hold something, and cells under a stamp.
  */
 export function remarkLeftovers(rows: readonly FormRow[]): Remark[] {
   return rows.flatMap((row, index) => [
     ...(row.isDivided ? [remark("cells-divided", "warning", DIVIDED_MESSAGE, { box: row.box })] : []),
     ...row.cells.flatMap((cell) => {
+      if (cell.cell.isHidden === true && cell.role !== null && (cell.role !== "sequence" || index === 0)) {
+        const place = { box: cell.cell.box, field: FIELD_OF[cell.role] };
+        return [remark("cell-under-stamp", "warning", HIDDEN_MESSAGE, place)];
+      }
       if (cell.content === "empty" || cell.content === "dash") return [];
       const place = { box: cell.cell.box };
       if (cell.role === null) {
@@ -50,7 +71,7 @@ export function remarkLeftovers(rows: readonly FormRow[]): Remark[] {
       }
       if (cell.roles.length < 2) return [];
       const message = `One cell covers the columns ${cell.roles.join(", ")}: ${formCellText(cell)}`;
-      return [remark("cell-over-columns", "warning", message, { ...place, field: cell.role })];
+      return [remark("cell-over-columns", "warning", message, { ...place, field: FIELD_OF[cell.role] })];
     }),
   ]);
 }

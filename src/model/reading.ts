@@ -32,6 +32,8 @@ export interface ReadCell {
   readonly box: PointBox;
   readonly ink: CellInk;
   readonly lines: readonly ReadLine[];
+  /** Nothing was found in the cell, but a stamp lies over it under which print cannot be seen. */
+  readonly isHidden?: true;
 }
 
 /** A table as printed on one page. A place that no cell covers is a place without a cell. */

@@ -5,6 +5,8 @@ import { remark, type Remark } from "../model/remark.ts";
 
 /** Symbols under a stamp are no surer than this: their fields are for review, and amounts are still believed. */
 const UNDER_STAMP = 0.6;
+/** A stamp that covers so much of a cell, each way, may have covered all that it says. */
+const MOST_OF_CELL = 0.5;
 /** A stamp's ring is as wide as this much beyond its middle. */
 const WITH_RING = 1.06;
 
@@ -16,8 +18,8 @@ export interface StampPlace {
 
 /**
  * A page on which stamps were found: each gets a remark, a warning where it lies on a table and could not be told from the
- * print. Symbols under it are doubtful, and a mark or dash that may be the stamp's counts as text. The lines' own confidence
- * stays, since it tells which way up a page lies.
+ * print. Symbols under it are doubtful, a mark or dash that may be the stamp's counts as text, and a cell without any is hidden.
+ * The lines' own confidence stays, since it tells which way up a page lies.
  */
 export function doubtStamped(page: ReadPage, stamps: readonly StampPlace[]): ReadPage {
   if (stamps.length === 0) return page;
@@ -29,9 +31,12 @@ export function doubtStamped(page: ReadPage, stamps: readonly StampPlace[]): Rea
         : symbol,
     ),
   });
+  const untold = stamps.filter(({ isTold }) => !isTold);
   const doubtCell = (cell: ReadCell): ReadCell => {
+    if (cell.ink === "empty")
+      return untold.some(({ box }) => covers(box, cell.box)) ? { ...cell, isHidden: true } : cell;
     const isUnsure = cell.lines.some(({ box }) =>
-      stamps.some((stamp) => !stamp.isTold && isUnder(stamp.box, box.left, box.left + box.width, box)),
+      untold.some((stamp) => isUnder(stamp.box, box.left, box.left + box.width, box)),
     );
     const ink = isUnsure && (cell.ink === "mark" || cell.ink === "dash") ? "text" : cell.ink;
     return { ...cell, ink, lines: cell.lines.map(doubtLine) };
@@ -60,6 +65,17 @@ function isUnder(stamp: PointBox, left: number, right: number, line: PointBox): 
   const across = (nearest - x) / (stamp.width / 2);
   const down = (middle - y) / (stamp.height / 2);
   return Math.hypot(across, down) <= WITH_RING;
+}
+
+/** Whether a stamp lies over most of a cell's width and height, or with most of itself in a cell that is higher. */
+function covers(stamp: PointBox, cell: PointBox): boolean {
+  const shared = (start: number, length: number, from: number, extent: number): number =>
+    Math.min(start + length, from + extent) - Math.max(start, from);
+  return (
+    shared(stamp.left, stamp.width, cell.left, cell.width) >= cell.width * MOST_OF_CELL &&
+    shared(stamp.top, stamp.height, cell.top, cell.height) >=
+      Math.min(cell.height, stamp.height) * MOST_OF_CELL
+  );
 }
 
 function overlap(a: PointBox, b: PointBox): boolean {

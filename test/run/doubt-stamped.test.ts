@@ -68,3 +68,14 @@ test("a mark that may be the stamp's is read as text", () => {
   expect(inkUnder(true)).toBe("mark");
   expect(inkUnder(false)).toBe("text");
 });
+
+test("an empty cell is hidden by a stamp that covers most of it and cannot be told from print", () => {
+  const empty = { ...cell, ink: "empty" as const, lines: [] };
+  const page: ReadPage = { ...PAGE, tables: [{ ...PAGE.tables[0]!, cells: [empty] }] };
+  const isHidden = (place: ReadPage["lines"][number]["box"], isTold: boolean): boolean | undefined =>
+    doubtStamped(page, [{ box: place, isTold }]).tables[0]!.cells[0]!.isHidden;
+  expect(isHidden(box(40, 10, 120, 120), false)).toBe(true);
+  expect(isHidden(box(40, 10, 120, 120), true)).toBeUndefined();
+  expect(isHidden(box(170, 10, 120, 120), false)).toBeUndefined();
+  expect(isHidden(box(40, 80, 120, 120), false)).toBeUndefined();
+});
