@@ -6,6 +6,8 @@ import type { RainganResult } from "./run-raingan.ts";
 export interface DocumentBench {
   readonly name: string;
   readonly native: NativeResult | null;
+  /** How many times as fast two native Tesseracts side by side are; the best of the runs. */
+  readonly nativeGain: number | null;
   readonly oneWorker: RainganResult;
   readonly twoWorkers: RainganResult;
 }
@@ -42,12 +44,21 @@ export function benchTables(documents: readonly DocumentBench[]): readonly Repor
     },
     {
       heading: "Time and memory",
-      columns: ["", "seconds, 1 worker", "2 workers", "faster by", "peak MiB, 1 worker", "2 workers"],
-      rows: documents.map(({ name, oneWorker, twoWorkers }) => [
+      columns: [
+        "",
+        "seconds, 1 worker",
+        "2 workers",
+        "faster by",
+        "two native side by side",
+        "peak MiB, 1 worker",
+        "2 workers",
+      ],
+      rows: documents.map(({ name, nativeGain, oneWorker, twoWorkers }) => [
         name,
         oneWorker.wallSeconds.toFixed(1),
         twoWorkers.wallSeconds.toFixed(1),
         (oneWorker.wallSeconds / twoWorkers.wallSeconds).toFixed(2),
+        nativeGain?.toFixed(2) ?? "-",
         oneWorker.peakMiB?.toFixed(0) ?? "-",
         twoWorkers.peakMiB?.toFixed(0) ?? "-",
       ]),

@@ -20,6 +20,23 @@ export function nativeVersion(): string | null {
   }
 }
 
+/**
+ * How many times as fast native Tesseract reads all pages where two of it run side by side: what the machine's second
+ * core is worth at the time.
+ */
+export async function gainOfTwoNatives(
+  pagePaths: readonly string[],
+  { wallSeconds }: NativeResult,
+): Promise<number> {
+  const startMs = performance.now();
+  const next = pagePaths.values();
+  const readOn = async (): Promise<void> => {
+    for (const path of next) await runNative([path]);
+  };
+  await Promise.all([readOn(), readOn()]);
+  return wallSeconds / ((performance.now() - startMs) / 1000);
+}
+
 /** Reads each page with native Tesseract in whole-page mode on one thread with its stock Thai model. */
 export async function runNative(pagePaths: readonly string[]): Promise<NativeResult> {
   let [cpuSeconds, wallSeconds] = [0, 0];

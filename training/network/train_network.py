@@ -49,7 +49,8 @@ def parse_arguments() -> argparse.Namespace:
     parser.add_argument("--columns", type=int, default=COLUMNS_A_STEP, help="pixel columns of all lines of a step")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--report-every", type=int, default=250)
-    parser.add_argument("--hard-wear", action="store_true", help="wear one line in three as copies and faxes do")
+    parser.add_argument("--hard-share", type=float, default=0, help="share of the lines that is worn as copies and faxes do")
+    parser.add_argument("--bent-share", type=float, default=0, help="share of the lines whose letters are bent into other shapes")
     parser.add_argument("--bfloat16", action="store_true", help="twice as fast where torch and processor can")
     return parser.parse_args()
 
@@ -216,7 +217,7 @@ def main() -> None:
             rate = options.rate * min(1, (step + 1) / WARM_UP_STEPS) * (0.01 + 0.99 * fall)
             for group in optimizer.param_groups:
                 group["lr"] = rate
-            images, widths = stack([normalize_levels(wear_line(store.lines[index][0], random, options.hard_wear)) for index in batch])
+            images, widths = stack([normalize_levels(wear_line(store.lines[index][0], random, options.hard_share, options.bent_share)) for index in batch])
             labels = [store.lines[index][1] for index in batch]
             with torch.autocast("cpu", dtype=torch.bfloat16) if options.bfloat16 else contextlib.nullcontext():
                 scores, lengths = net(images, widths)

@@ -43,13 +43,42 @@ def _break_print(image: np.ndarray, random: np.random.Generator) -> np.ndarray:
     return broken
 
 
-def wear_line(image: np.ndarray, random: np.random.Generator, is_hard: bool = False) -> np.ndarray:
+def _smooth_curve(length: int, pitch: float, random: np.random.Generator) -> np.ndarray:
+    """-1 to 1 along `length` pixels, with a new random value every `pitch` pixels and even slopes between."""
+    knots = random.uniform(-1, 1, int(length / pitch) + 3)
+    at = np.arange(length) / pitch + random.random()
+    left = at.astype(int)
+    share = (1 - np.cos(np.pi * (at - left))) / 2
+    return knots[left] * (1 - share) + knots[left + 1] * share
+
+
+def _bend_print(image: np.ndarray, random: np.random.Generator) -> np.ndarray:
+    """The same line as of another typeface: slanted, its letters unevenly wide and high, its baseline a little wavy."""
+    height, width = image.shape
+    slant = random.uniform(-0.22, 0.22)
+    stretch = np.cumsum(1 + random.uniform(0, 0.45) * _smooth_curve(width, random.uniform(6, 20), random))
+    across = stretch * (width - 1) / stretch[-1] - slant * (np.arange(height)[:, None] - height / 2)
+    pull = random.uniform(-0.22, 0.22)
+    rows = np.arange(height) / (height - 1)
+    down = (rows + pull * np.sin(np.pi * rows) * (1 - rows)) * (height - 1)
+    down = down[:, None] + random.uniform(0, 1.2) * _smooth_curve(width, random.uniform(15, 60), random)
+    across, down = np.clip(across, 0, width - 1.001), np.clip(down, 0, height - 1.001)
+    left, top = across.astype(int), down.astype(int)
+    right_share, lower_share = across - left, down - top
+    upper = image[top, left] * (1 - right_share) + image[top, left + 1] * right_share
+    lower = image[top + 1, left] * (1 - right_share) + image[top + 1, left + 1] * right_share
+    return upper * (1 - lower_share) + lower * lower_share
+
+
+def wear_line(image: np.ndarray, random: np.random.Generator, hard_share: float = 0, bent_share: float = 0) -> np.ndarray:
     """
-    Stretches, shifts, blurs, thins, thickens and dusts a grey line of floats 0 to 255; the height stays. Where it
-    `is_hard`, one line in three is worn as by copies and faxes besides.
+    Stretches, shifts, blurs, thins, thickens and dusts a grey line of floats 0 to 255; the height stays. The
+    share `hard_share` of the lines is worn as by copies and faxes besides, and `bent_share` bent into other shapes.
     """
     worn = image.astype(np.float32)
-    if is_hard and random.random() < 1 / 3:
+    if bent_share > 0 and random.random() < bent_share:
+        worn = _bend_print(worn, random).astype(np.float32)
+    if hard_share > 0 and random.random() < hard_share:
         worn = _break_print(worn, random).astype(np.float32)
     height, width = worn.shape
     if random.random() < 0.5:

@@ -32,7 +32,7 @@ export function train(run: PlannedRun, before: PlannedRun | null, starter: Start
 /** Trains a net from random weights, in the same way; of `starter` it has the characters and the kinds of layers only. */
 export function trainFresh(run: FreshRun, starter: Starter): string {
   const start = ["--start", starter.floatComponent, "--fresh-widths", run.widths.join(",")];
-  return runTraining(run, [...start, "--columns", String(run.columnsAStep), "--hard-wear"], starter);
+  return runTraining(run, [...start, "--columns", String(run.columnsAStep), "--hard-share", "0.3333", "--bent-share", "0.6"], starter);
 }
 
 function runTraining(run: PlannedRun | FreshRun, start: readonly string[], starter: Starter): string {
