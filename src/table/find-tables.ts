@@ -1,4 +1,5 @@
 import { type Components, findComponents } from "../image/find-components.ts";
+import type { Stamp } from "../image/find-stamps.ts";
 import { findTextRuns } from "../image/find-text-runs.ts";
 import { holdsPoint, type PixelRect } from "../model/box.ts";
 import type { BinaryImage } from "../model/image.ts";
@@ -11,6 +12,7 @@ import { findOpenTables } from "./find-open-tables.ts";
 import { findScatteredRulings } from "./find-scattered-rulings.ts";
 import { findRulings } from "./find-rulings.ts";
 import { areSideBySide, findTextColumns, isAlone } from "./find-text-columns.ts";
+import { isOfRing } from "./is-of-ring.ts";
 import { withoutStamped } from "./without-stamped.ts";
 import { rulingsToGrids } from "./rulings-to-grids.ts";
 
@@ -56,10 +58,19 @@ export interface PageTables {
 /**
  * The tables of a page: grids that rules draw; where the print has columns that these rules do not show,
  * grids with the page's faint rules; and tables without vertical rules, or without any.
+ *
+ * @param stamps those that are known: pieces of their rings are no rules
  */
-export function findTables(page: CleanPage, components: Components, bodyHeightPx: number): PageTables {
+export function findTables(
+  page: CleanPage,
+  components: Components,
+  bodyHeightPx: number,
+  stamps: readonly Stamp[] = [],
+): PageTables {
   const dark = extendToCrossings(
-    findRulings(page.ink, components.runs, bodyHeightPx),
+    findRulings(page.ink, components.runs, bodyHeightPx).filter(
+      (ruling) => !isOfRing(ruling, stamps, page.ink),
+    ),
     page.ink,
     bodyHeightPx,
   );
