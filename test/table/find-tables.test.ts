@@ -139,6 +139,34 @@ describe("fully ruled tables", () => {
   });
 });
 
+describe("a stamp over a table's edge", () => {
+  const rows = [100, 160, 260, 400, 540, 680] as const;
+  const drawTable = (): InkCanvas => {
+    const canvas = inkCanvas(1500, 800);
+    drawRules(
+      canvas,
+      rows.map((y) => [y, EDGES[0], EDGES[5]] as const),
+      EDGES.map((x) => [x, 100, 680] as const),
+    );
+    for (const [column, x] of EDGES.slice(0, -1).entries())
+      drawCentred(canvas, x, EDGES[column + 1]!, 140, 4);
+    for (const baseline of [200, 300, 440, 580]) drawRow(canvas, baseline, 2);
+    return canvas;
+  };
+
+  test("has pieces of rings that look like rules, and adds no row or column by them", () => {
+    const canvas = drawTable();
+    for (let y = 0; y < 800; y += 1) {
+      for (let x = 0; x < 400; x += 1) {
+        const distance = Math.hypot(x - 110, y - 450);
+        if (Math.abs(distance - 225) <= 4 || Math.abs(distance - 160) <= 4) canvas.fill(x, y, x + 1, y + 1);
+      }
+    }
+    expect(gridsOf(drawTable()).map(size)).toEqual(["5×5"]);
+    expect(gridsOf(canvas).map(size)).toEqual(["5×5"]);
+  });
+});
+
 describe("tables without some rules", () => {
   test("have headings where all column borders stop, and rows where numbers stand", () => {
     const canvas = inkCanvas(1500, 1000);
