@@ -1,7 +1,7 @@
 import { copyFileSync, existsSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { parseArgs } from "node:util";
-import { LINE_BATCHES, NUMBER_BATCHES, NUMBER_RUN, RUNS } from "./plan.ts";
+import { LINE_BATCHES, NUMBER_BATCHES, NUMBER_RUNS, NUMBER_WIDTHS, RUNS } from "./plan.ts";
 import type { PlannedRun } from "./plan.ts";
 import { checkTools } from "./stages/check-tools.ts";
 import { evaluateModel, formatScores } from "./stages/evaluate-model.ts";
@@ -15,7 +15,7 @@ import { packModel } from "./stages/pack-model.ts";
 import { readAsPipeline } from "./stages/read-as-pipeline.ts";
 import { prepareStarter } from "./stages/prepare-starter.ts";
 import type { Starter } from "./stages/prepare-starter.ts";
-import { networkOf, train, trainFresh } from "./stages/train.ts";
+import { networkOf, train, trainNumbers } from "./stages/train.ts";
 import { writeModelCard } from "./stages/write-model-card.ts";
 import { NUMBER_ALPHABET } from "./text/alphabet.ts";
 import { writeBareNumber } from "./text/bare-number.ts";
@@ -81,13 +81,16 @@ async function trainAll(): Promise<void> {
     train(run, before, starter);
     before = run;
   }
-  trainFresh(NUMBER_RUN, prepareNumberStarter());
+  const numberStarter = prepareNumberStarter();
+  for (const [index, run] of NUMBER_RUNS.entries()) {
+    trainNumbers(run, NUMBER_RUNS[index - 1] ?? null, NUMBER_WIDTHS, numberStarter);
+  }
 }
 
 function pack(): void {
   packModel(lastNetwork(), prepareStarter(), openFolder("preview"));
-  const numbers = networkOf(NUMBER_RUN);
-  if (existsSync(numbers)) {
+  const numbers = NUMBER_RUNS.map(networkOf).findLast((path) => existsSync(path));
+  if (numbers !== undefined) {
     packModel(numbers, prepareNumberStarter(), openFolder("preview"), NUMBER_MODEL_NAME);
   }
 }

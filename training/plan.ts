@@ -22,12 +22,13 @@ export interface PlannedRun {
   readonly lastWidth?: number;
 }
 
-/** A run that begins with random weights, of lines that are numbers only. */
-export interface FreshRun extends Omit<PlannedRun, "lastWidth"> {
-  /** Of the convolution and of the four LSTMs. */
-  readonly widths: readonly number[];
+/** A run of lines that are numbers only; the first begins with random weights. */
+export interface NumberRun extends Omit<PlannedRun, "lastWidth"> {
   /** Pixel columns of all lines of a step. */
   readonly columnsAStep: number;
+  /** Shares of the lines that are worn as by copies and faxes, and that are bent into other letter shapes. */
+  readonly hardShare: number;
+  readonly bentShare: number;
 }
 
 export const LINE_BATCHES: readonly LineBatch[] = [
@@ -76,16 +77,34 @@ export const RUNS: readonly PlannedRun[] = [
 /** Lines of the net for numbers; it also takes the numbers of the batches above that its run names. */
 export const NUMBER_BATCHES: readonly LineBatch[] = [{ seed: "nets", files: 101 }];
 
+/** Of the convolution and of the four LSTMs of the net that checks numbers. */
+export const NUMBER_WIDTHS: readonly number[] = [16, 48, 64, 64, 96];
+
 /**
- * The net that checks numbers knows nothing of the one above and begins from nothing, so that its errors are its own.
+ * The net that checks numbers knows nothing of the one above and begins from nothing, so that its errors are its own; then
+ * letters bent into shapes that no font here has make it a reader of other fonts too.
  */
-export const NUMBER_RUN: FreshRun = {
-  name: "m1",
-  lineSeeds: ["nets", "g", "h", "i", "j", "k"],
-  widths: [16, 48, 64, 64, 96],
-  columnsAStep: 6000,
-  steps: 9000,
-  highestRate: 2e-3,
-  lastStep: 9000,
-  seed: 11,
-};
+export const NUMBER_RUNS: readonly NumberRun[] = [
+  {
+    name: "m1",
+    lineSeeds: ["nets", "g", "h", "i", "j", "k"],
+    columnsAStep: 6000,
+    hardShare: 0.3333,
+    bentShare: 0,
+    steps: 9000,
+    highestRate: 2e-3,
+    lastStep: 9000,
+    seed: 11,
+  },
+  {
+    name: "m2",
+    lineSeeds: ["nets", "g", "h", "i", "j", "k"],
+    columnsAStep: 8000,
+    hardShare: 0.33,
+    bentShare: 0.6,
+    steps: 6500,
+    highestRate: 1.5e-3,
+    lastStep: 6500,
+    seed: 12,
+  },
+];

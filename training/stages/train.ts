@@ -1,7 +1,7 @@
 import { execFileSync } from "node:child_process";
 import { closeSync, existsSync, openSync } from "node:fs";
 import { join } from "node:path";
-import type { FreshRun, PlannedRun } from "../plan.ts";
+import type { NumberRun, PlannedRun } from "../plan.ts";
 import { FOLDERS, openFolder } from "../work-folder.ts";
 import { findPython } from "./find-python.ts";
 import type { Starter } from "./prepare-starter.ts";
@@ -9,7 +9,7 @@ import type { Starter } from "./prepare-starter.ts";
 const PROGRAM = join(import.meta.dirname, "..", "network", "train_network.py");
 
 /** The float network that a run leaves. */
-export function networkOf(run: PlannedRun | FreshRun): string {
+export function networkOf(run: PlannedRun | NumberRun): string {
   return join(FOLDERS.checkpoints, `${run.name}.lstm`);
 }
 
@@ -29,13 +29,26 @@ export function train(run: PlannedRun, before: PlannedRun | null, starter: Start
   return runTraining(run, start, starter);
 }
 
-/** Trains a net from random weights, in the same way; of `starter` it has the characters and the kinds of layers only. */
-export function trainFresh(run: FreshRun, starter: Starter): string {
-  const start = ["--start", starter.floatComponent, "--fresh-widths", run.widths.join(",")];
-  return runTraining(run, [...start, "--columns", String(run.columnsAStep), "--hard-share", "0.3333", "--bent-share", "0.6"], starter);
+/**
+ * Trains a run of the net for numbers, in the same way.
+ *
+ * @param before the run to go on from; without one, random weights of `widths`, and of `starter` the characters and the kinds of layers only
+ */
+export function trainNumbers(
+  run: NumberRun,
+  before: NumberRun | null,
+  widths: readonly number[],
+  starter: Starter,
+): string {
+  const start =
+    before === null
+      ? ["--start", starter.floatComponent, "--fresh-widths", widths.join(",")]
+      : ["--start", networkOf(before)];
+  const wear = ["--hard-share", String(run.hardShare), "--bent-share", String(run.bentShare)];
+  return runTraining(run, [...start, "--columns", String(run.columnsAStep), ...wear], starter);
 }
 
-function runTraining(run: PlannedRun | FreshRun, start: readonly string[], starter: Starter): string {
+function runTraining(run: PlannedRun | NumberRun, start: readonly string[], starter: Starter): string {
   const out = networkOf(run);
   openFolder("checkpoints");
   // The program takes its state away at the end.

@@ -4,7 +4,7 @@ import { basename, join } from "node:path";
 import { FONT_FAMILIES } from "../../maker/font-families.ts";
 import { listFontFaces } from "../../maker/fonts.ts";
 import { HELD_OUT_FAMILIES } from "../lines/choose-setting.ts";
-import { LINE_BATCHES, NUMBER_BATCHES, NUMBER_RUN, RUNS } from "../plan.ts";
+import { LINE_BATCHES, NUMBER_BATCHES, NUMBER_RUNS, NUMBER_WIDTHS, RUNS } from "../plan.ts";
 import type { LineBatch } from "../plan.ts";
 import { runTool } from "../run-tool.ts";
 import type { LineScores } from "../score/line-scores.ts";
@@ -66,14 +66,15 @@ interface ModelScores {
 
 function describeNumberModel({ numbers, releasedOnNumbers }: ModelScores): string {
   const model = join(FOLDERS.models, `${NUMBER_MODEL_NAME}.traineddata`);
-  const { lineSeeds, steps, widths } = NUMBER_RUN;
+  const lineSeeds = [...new Set(NUMBER_RUNS.flatMap((run) => run.lineSeeds))];
+  const steps = NUMBER_RUNS.reduce((sum, run) => sum + run.steps, 0);
   return `# ${NUMBER_MODEL_NAME}: the second reader of numbers
 
 A small net for Thai and Arabic digits and the signs of numbers only, trained from random weights, so that its errors are
 not those of ${MODEL_NAME}: an amount passes unmarked only where both agree. Licence Apache-2.0.
 
 - \`${basename(model)}\`: sha256 ${hashFile(model)}
-- widths of convolution and LSTMs: ${widths.join(", ")}
+- widths of convolution and LSTMs: ${NUMBER_WIDTHS.join(", ")}
 - made from the numbers among the lines of seeds ${lineSeeds.map((seed) => `\`${seed}\``).join(", ")} (${countLines(NUMBER_BATCHES)} of them drawn for it, cut close), ${steps.toLocaleString("en")} steps
 
 On the lines above that are nothing but a number, which it is shown here as they come, in use cut close:
