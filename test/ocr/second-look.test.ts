@@ -73,15 +73,15 @@ test("a number that is read differently is read a third time, keeps its text and
   expect(Math.max(...alone.symbols.map(({ confidence }) => confidence))).toBe(0.4);
 });
 
-test("a number that both nets read needs no third reading where the first is very sure", async () => {
-  const engine = engineWithNumbers(["๒๒, ๔๖๐", "๒๒,๔๖๐"]);
+test("a number that both nets read is read smaller, and not larger where the first is very sure", async () => {
+  const engine = engineWithNumbers(["๒๒, ๔๖๐", "๒๒,๔๖๐"], ["๒๒.๔๖๐", 0.9]);
   expect(await lookAgain(engine, IMAGE, line("๒๒,๔๖๐"))).toEqual(line("๒๒,๔๖๐"));
-  expect(engine.heights).toEqual([]);
+  expect(engine.heights).toEqual([26]);
 });
 
 test("where the first is less sure, it is as sure as the less sure of its two readings", async () => {
   const agreed = await lookAgain(
-    engineWithNumbers(["๒๒,๔๖๐", "๒๒,๔๖๐"], ["๒๒,๔๖๐", 0.93]),
+    engineWithNumbers(["๒๒,๔๖๐", "๒๒,๔๖๐"], "๒๒,๔๖๐", ["๒๒,๔๖๐", 0.93]),
     IMAGE,
     line("๒๒,๔๖๐", 0.98),
   );
@@ -91,12 +91,13 @@ test("where the first is less sure, it is as sure as the less sure of its two re
 test("where one of the two other readings differs, a number keeps its text and loses confidence", async () => {
   const byNumbers = await lookAgain(engineWithNumbers(["๒๒,๕๖๐", "๒๒,๔๖๐"], "๒๒,๔๖๐"), IMAGE, line("๒๒,๔๖๐"));
   expect([byNumbers.text, byNumbers.confidence]).toEqual(["๒๒,๔๖๐", 0.8]);
-  const byItself = await lookAgain(
-    engineWithNumbers(["๒๒,๔๖๐", "๒๒,๔๖๐"], "๒๒,๕๖๐"),
-    IMAGE,
-    line("๒๒,๔๖๐", 0.98),
-  );
-  expect([byItself.text, byItself.confidence]).toEqual(["๒๒,๔๖๐", 0.8]);
+  const alike = ["๒๒,๔๖๐", "๒๒,๔๖๐"] as const;
+  const smaller = await lookAgain(engineWithNumbers(alike, "๒๒,๕๖๐"), IMAGE, line("๒๒,๔๖๐"));
+  expect([smaller.text, smaller.confidence]).toEqual(["๒๒,๔๖๐", 0.8]);
+  const spoilt = await lookAgain(engineWithNumbers(alike, "๒๒,๖๐"), IMAGE, line("๒๒,๔๖๐"));
+  expect([spoilt.text, spoilt.confidence]).toEqual(["๒๒,๔๖๐", 0.99]);
+  const larger = await lookAgain(engineWithNumbers(alike, "๒๒,๔๖๐", "๒๒,๕๖๐"), IMAGE, line("๒๒,๔๖๐", 0.98));
+  expect([larger.text, larger.confidence]).toEqual(["๒๒,๔๖๐", 0.8]);
   const differing = ["๒๒,๕๖๐", "๒๒,๔๖๐"] as const;
   const last = await lookAgain(engineWithNumbers(differing, "๒๒,๖๖๐", "๒๒,๔๖๐"), IMAGE, line("๒๒,๔๖๐"));
   expect([last.text, last.confidence]).toEqual(["๒๒,๔๖๐", 0.8]);
@@ -106,24 +107,43 @@ test("where one of the two other readings differs, a number keeps its text and l
 
 test("against the net for numbers no number passes, however surely the first reads it", async () => {
   const otherwise = ["๒๒,๕๖๐", "๒๒,๕๖๐"] as const;
-  const read = await lookAgain(engineWithNumbers(otherwise, "๒๒,๔๖๐"), IMAGE, line("๒๒,๔๖๐"));
-  expect(read.confidence).toBe(0.8);
+  const read = await lookAgain(engineWithNumbers(otherwise, "๒๒,๔๖๐", "๒๒,๔๖๐"), IMAGE, line("๒๒,๔๖๐"));
+  expect([read.text, read.confidence]).toEqual(["๒๒,๔๖๐", 0.8]);
+});
+
+test("where the nets differ, the reading that most of five agree on is taken, for a person to check", async () => {
+  const otherwise = ["๒๒,๕๖๐", "๒๒,๕๖๐"] as const;
+  const agreed = await lookAgain(engineWithNumbers(otherwise, "๒๒,๕๖๐", "๒๒,๔๖๐"), IMAGE, line("๒๒,๔๖๐"));
+  expect([agreed.text, agreed.confidence]).toEqual(["๒๒,๕๖๐", 0.8]);
+  const unsure = [
+    ["๒๒,๕๖๐", 0.5],
+    ["๒๒,๕๖๐", 0.5],
+  ] as const;
+  const surer = await lookAgain(engineWithNumbers(unsure, "๒๒,๗๖๐", "๒๒,๖๖๐"), IMAGE, line("๒๒,๔๖๐"));
+  expect([surer.text, surer.confidence]).toEqual(["๒๒,๔๖๐", 0.4]);
+});
+
+test("what is no number is not taken for one, however many agree on it", async () => {
+  const spoilt = ["๒๒,๕๖๐", "๒๒,๗๖๐"] as const;
+  const read = await lookAgain(engineWithNumbers(spoilt, "๒๒,s๖๐", "๒๒,s๖๐"), IMAGE, line("๒๒,๔๖๐", 0.9));
+  expect(read.text).not.toContain("s");
 });
 
 test("separators that the net for numbers reads otherwise do not count, once the other net reads them alike twice", async () => {
   const points = ["๒๗๐.๐๐", "๒๗๐.๐๐"] as const;
-  const twice = await lookAgain(engineWithNumbers(points, "๒๗๐,๐๐"), IMAGE, line("๒๗๐,๐๐"));
+  const twice = await lookAgain(engineWithNumbers(points, "๒๗๐,๐๐", "๒๗๐,๐๐"), IMAGE, line("๒๗๐,๐๐"));
   expect([twice.text, twice.confidence]).toEqual(["๒๗๐,๐๐", 0.99]);
-  const once = await lookAgain(engineWithNumbers(points, "๒๗๐.๐๐"), IMAGE, line("๒๗๐,๐๐"));
+  const once = await lookAgain(engineWithNumbers(points, "๒๗๐,๐๐", "๒๗๐.๐๐"), IMAGE, line("๒๗๐,๐๐"));
   expect([once.text, once.confidence]).toEqual(["๒๗๐,๐๐", 0.8]);
 });
 
 test("what the net for numbers reads alike but without being sure is for a person to check", async () => {
   const read = (wide: number, narrow: number) => {
-    const engine = engineWithNumbers([
+    const readings = [
       ["๒๒,๔๖๐", wide],
       ["๒๒,๔๖๐", narrow],
-    ]);
+    ] as const;
+    const engine = engineWithNumbers(readings, "๒๒,๔๖๐");
     return lookAgain(engine, IMAGE, line("๒๒,๔๖๐"));
   };
   expect((await read(0.95, 0.95)).confidence).toBe(0.99);
