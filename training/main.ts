@@ -38,7 +38,7 @@ const USAGE = `Trains the model that reads Thai office print, and the small one 
   release    copies the packed models to models/ and writes models/README.md
 Stages find what earlier ones left in training/work and do only what is missing.
   --model FILE   with evaluate, fresh and amounts: score this traineddata only
-  --numbers FILE with amounts: the model that checks numbers, or "none"
+  --numbers FILE with fresh and amounts: the model that checks numbers, or "none"
   --seed WORD    with fresh and amounts: other lines, other cells`;
 
 const MONEY_CELLS = 2000;
@@ -120,7 +120,11 @@ async function scoreFreshLines(modelFile: string | undefined, seed: string): Pro
   const sets = await makeFreshLines(sourcesOf("validation"), seed);
   if (modelFile === undefined) scoreModels([STOCK], sets);
   const path = modelFile ?? join(FOLDERS.models, `${MODEL_NAME}.traineddata`);
-  const { readOnce, asPipeline, linesReadAgain } = await readAsPipeline(path, sets);
+  const { readOnce, asPipeline, linesReadAgain } = await readAsPipeline(
+    path,
+    numberModelOf(values.numbers),
+    sets,
+  );
   process.stdout.write(`\n${path}, each line read once\n${formatScores(readOnce)}\n`);
   process.stdout.write(
     `\nas the pipeline reads, ${linesReadAgain} doubtful lines again\n${formatScores(asPipeline)}\n`,
@@ -143,10 +147,14 @@ async function release(): Promise<void> {
   });
 }
 
+/** The net for numbers that was named, the committed one, or null for none. */
+function numberModelOf(file: string | undefined): string | null {
+  return file === "none" ? null : (file ?? join(FOLDERS.models, `${NUMBER_MODEL_NAME}.traineddata`));
+}
+
 async function scoreAmounts(modelFile: string | undefined, numberFile: string | undefined): Promise<void> {
   const model = modelFile ?? join(FOLDERS.models, `${MODEL_NAME}.traineddata`);
-  const numbers = numberFile ?? join(FOLDERS.models, `${NUMBER_MODEL_NAME}.traineddata`);
-  const scores = await evaluateAmounts(model, numbers === "none" ? null : numbers, MONEY_CELLS, values.seed);
+  const scores = await evaluateAmounts(model, numberModelOf(numberFile), MONEY_CELLS, values.seed);
   process.stdout.write(`${formatAmountScores(scores)}\n`);
 }
 

@@ -21,12 +21,19 @@ async function decode(path: string): Promise<GrayImage> {
   return { widthPx: info.width, heightPx: info.height, data: new Uint8Array(data) };
 }
 
-/** Reads lines as `src/run/read-page.ts` does, and once only. */
+/**
+ * Reads lines as `src/run/read-page.ts` does, and once only.
+ *
+ * @param numberModelFile the model that checks numbers; null for none
+ */
 export async function readAsPipeline(
   modelFile: string,
+  numberModelFile: string | null,
   sets: readonly ValidationLines[],
 ): Promise<PipelineScores> {
-  const engine = await startTesseract(await readTraineddata(modelFile));
+  const engine = await startTesseract(await readTraineddata(modelFile), {
+    numberModel: numberModelFile === null ? null : await readTraineddata(numberModelFile),
+  });
   const [readOnce, asPipeline] = [new Map<string, LineScores>(), new Map<string, LineScores>()];
   let linesReadAgain = 0;
   for (const { name, imagePaths, faintPaths, texts } of sets) {
