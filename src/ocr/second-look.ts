@@ -3,6 +3,7 @@ import type { EngineLine, EngineSymbol, LineEngine } from "./engine.ts";
 
 /** Digits with what stands between, before and after them in amounts, counts, years and references. */
 const NUMBER = /^[0-9๐-๙.,:/()\-–฿%]*[0-9๐-๙][0-9๐-๙.,:/()\-–฿%]*(?:บาท)?$/u;
+const NO_DIGIT = /[^0-9๐-๙]/gu;
 const NUMBER_CHARACTERS = "0123456789๐๑๒๓๔๕๖๗๘๙.,/()-%";
 /** A number of which some sign was read as a Latin letter (๐ as o). Thai letters beside digits are units and mean it. */
 const LEAST_DIGITS = 0.4;
@@ -170,12 +171,21 @@ function digitsOf(text: string): string {
 }
 
 /**
- * Whether a reading has another digit in a digit's place. In small print a digit or a separator is easily lost or taken for a
- * letter, which says nothing against the others: 2 of 3 errors were contradicted so, and of a hundred right amounts two.
+ * Whether a reading has another digit in a digit's place: neither's digits are the other's with some left out. In small print
+ * a digit or a separator is easily lost or taken for a letter, which says nothing against the others; of seven silent errors
+ * in 16,000 drawn amounts four were contradicted so, and of a hundred right amounts two.
  */
 function contradicts(reading: string, other: string): boolean {
-  const [digits, otherDigits] = [reading, other].map((text) => text.replaceAll(/[^0-9๐-๙]/gu, ""));
-  return digits !== otherDigits && digits?.length === otherDigits?.length;
+  const digits = reading.replaceAll(NO_DIGIT, "");
+  const otherDigits = other.replaceAll(NO_DIGIT, "");
+  return !isPartOf(digits, otherDigits) && !isPartOf(otherDigits, digits);
+}
+
+/** Whether a string is another with characters left out. */
+function isPartOf(part: string, whole: string): boolean {
+  let found = 0;
+  for (const character of whole) if (character === part[found]) found += 1;
+  return found === part.length;
 }
 
 function doubted(line: EngineLine, highest: number): EngineLine {

@@ -94,6 +94,8 @@ test("where one of the two other readings differs, a number keeps its text and l
   const alike = ["๒๒,๔๖๐", "๒๒,๔๖๐"] as const;
   const smaller = await lookAgain(engineWithNumbers(alike, "๒๒,๕๖๐"), IMAGE, line("๒๒,๔๖๐"));
   expect([smaller.text, smaller.confidence]).toEqual(["๒๒,๔๖๐", 0.8]);
+  const shorter = await lookAgain(engineWithNumbers(alike, "๒๒,๕๐"), IMAGE, line("๒๒,๔๖๐"));
+  expect(shorter.confidence).toBe(0.8);
   const spoilt = await lookAgain(engineWithNumbers(alike, "๒๒,๖๐"), IMAGE, line("๒๒,๔๖๐"));
   expect([spoilt.text, spoilt.confidence]).toEqual(["๒๒,๔๖๐", 0.99]);
   const larger = await lookAgain(engineWithNumbers(alike, "๒๒,๔๖๐", "๒๒,๕๖๐"), IMAGE, line("๒๒,๔๖๐", 0.98));
