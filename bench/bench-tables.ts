@@ -6,8 +6,8 @@ import type { RainganResult } from "./run-raingan.ts";
 export interface DocumentBench {
   readonly name: string;
   readonly native: NativeResult | null;
-  /** How many times as fast two native Tesseracts side by side are; the best of the runs. */
-  readonly nativeGain: number | null;
+  /** Two processes side by side; null for a single page. */
+  readonly twoNatives: NativeResult | null;
   readonly oneWorker: RainganResult;
   readonly twoWorkers: RainganResult;
 }
@@ -53,12 +53,14 @@ export function benchTables(documents: readonly DocumentBench[]): readonly Repor
         "peak MiB, 1 worker",
         "2 workers",
       ],
-      rows: documents.map(({ name, nativeGain, oneWorker, twoWorkers }) => [
+      rows: documents.map(({ name, native, twoNatives, oneWorker, twoWorkers }) => [
         name,
         oneWorker.wallSeconds.toFixed(1),
         twoWorkers.wallSeconds.toFixed(1),
         (oneWorker.wallSeconds / twoWorkers.wallSeconds).toFixed(2),
-        nativeGain?.toFixed(2) ?? "-",
+        native === null || twoNatives === null
+          ? "-"
+          : (native.wallSeconds / twoNatives.wallSeconds).toFixed(2),
         oneWorker.peakMiB?.toFixed(0) ?? "-",
         twoWorkers.peakMiB?.toFixed(0) ?? "-",
       ]),

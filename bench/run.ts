@@ -9,8 +9,7 @@ import { packageRoot } from "../src/run/default-model-path.ts";
 import { benchTables, longTable } from "./bench-tables.ts";
 import type { DocumentBench } from "./bench-tables.ts";
 import { writeLongPdf, writePagePngs } from "./prepare-pages.ts";
-import { gainOfTwoNatives, nativeVersion, runNative } from "./run-native.ts";
-import type { NativeResult } from "./run-native.ts";
+import { nativeVersion, runNative, runTwoNatives } from "./run-native.ts";
 import { runRaingan } from "./run-raingan.ts";
 import type { RainganResult } from "./run-raingan.ts";
 
@@ -83,24 +82,15 @@ async function benchDocument(
   await rm(pngFolder, { recursive: true, force: true });
   await mkdir(pngFolder);
   const pages = withNative ? await writePagePngs(filePath, pngFolder) : [];
-  const native = withNative ? await best(repeat, () => runNative(pages)) : null;
   const run = (workerCount: number): Promise<RainganResult> =>
     best(repeat, () => runRaingan(filePath, pipeline, workerCount, workFolder));
   return {
     name: `${basename(dirname(filePath))}/${basename(filePath, extname(filePath))}`,
-    native,
-    nativeGain: native !== null && pages.length > 1 ? await bestGain(repeat, pages, native) : null,
+    native: withNative ? await best(repeat, () => runNative(pages)) : null,
+    twoNatives: pages.length > 1 ? await best(repeat, () => runTwoNatives(pages)) : null,
     oneWorker: await run(1),
     twoWorkers: await run(2),
   };
-}
-
-async function bestGain(repeat: number, pages: readonly string[], native: NativeResult): Promise<number> {
-  let gain = 0;
-  for (let count = 0; count < repeat; count += 1) {
-    gain = Math.max(gain, await gainOfTwoNatives(pages, native));
-  }
-  return gain;
 }
 
 /** Other work on the machine only adds, so the quickest run says most. */

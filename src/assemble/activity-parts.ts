@@ -1,25 +1,12 @@
 import type { ColumnRole, FormRow } from "../model/form.ts";
 import { remark } from "../model/remark.ts";
 import type { Remark } from "../model/remark.ts";
+import { FIELD_OF_COLUMN } from "./field-of-column.ts";
 import type { FieldPart } from "./field-reading.ts";
 import { formCellText } from "./row-text.ts";
 
 const DIVIDED_MESSAGE =
   "It was not clear where the columns of this row end; gaps and what the cells hold decided. Compare it with the page.";
-
-/** The record's field that each column fills. */
-const FIELD_OF: Readonly<Record<ColumnRole, string>> = {
-  sequence: "activityNumber",
-  activity: "activityName",
-  target: "target",
-  followedPolicy: "followedPolicy",
-  deviatedFromPolicy: "deviatedFromPolicy",
-  budgetAllocated: "budgetAllocatedBaht",
-  budgetDisbursed: "budgetDisbursedBaht",
-  result: "result",
-  completed: "completed",
-  issues: "issues",
-};
 
 const HIDDEN_MESSAGE =
   "A stamp lies over this cell, and nothing was found under it: compare it with the page.";
@@ -56,7 +43,7 @@ export function remarkLeftovers(rows: readonly FormRow[]): Remark[] {
     ...(row.isDivided ? [remark("cells-divided", "warning", DIVIDED_MESSAGE, { box: row.box })] : []),
     ...row.cells.flatMap((cell) => {
       if (cell.cell.isHidden === true && cell.role !== null && (cell.role !== "sequence" || index === 0)) {
-        const place = { box: cell.cell.box, field: FIELD_OF[cell.role] };
+        const place = { box: cell.cell.box, field: FIELD_OF_COLUMN[cell.role] };
         return [remark("cell-under-stamp", "warning", HIDDEN_MESSAGE, place)];
       }
       if (cell.content === "empty" || cell.content === "dash") return [];
@@ -71,7 +58,9 @@ export function remarkLeftovers(rows: readonly FormRow[]): Remark[] {
       }
       if (cell.roles.length < 2) return [];
       const message = `One cell covers the columns ${cell.roles.join(", ")}: ${formCellText(cell)}`;
-      return [remark("cell-over-columns", "warning", message, { ...place, field: FIELD_OF[cell.role] })];
+      return [
+        remark("cell-over-columns", "warning", message, { ...place, field: FIELD_OF_COLUMN[cell.role] }),
+      ];
     }),
   ]);
 }

@@ -6,6 +6,7 @@ import { remark } from "../model/remark.ts";
 import { findDates } from "../normalize/find-dates.ts";
 import { partsOf, partsOver, remarkLeftovers } from "./activity-parts.ts";
 import type { ColumnMeasure } from "./column-measure.ts";
+import { FIELD_OF_COLUMN } from "./field-of-column.ts";
 import type { FieldReading, ReadingConditions } from "./field-reading.ts";
 import type { ActivityRows } from "./join-activities.ts";
 import { readMarkField } from "./read-mark-field.ts";
@@ -35,27 +36,27 @@ const DATED_FIELDS = ["activityName", "target", "result", "issues"] as const;
  */
 export function buildRecord({ rows, isBesideGap }: ActivityRows, settings: RecordSettings): HrPolicyRecord {
   const { recordId, conditions, measures, presentRoles } = settings;
-  const text = (name: string, role: ColumnRole): FieldReading<string | null> =>
-    readTextField(name, partsOf(rows, role), measures.get(role) ?? NO_MEASURE, conditions);
-  const money = (name: string, role: ColumnRole): FieldReading<number | null> =>
-    readMoneyField(name, partsOver(rows, role), conditions);
-  const mark = (name: string, role: ColumnRole): FieldReading<boolean | null> => {
-    const reading = readMarkField(name, partsOver(rows, role), conditions);
+  const text = (role: ColumnRole): FieldReading<string | null> =>
+    readTextField(FIELD_OF_COLUMN[role], partsOf(rows, role), measures.get(role) ?? NO_MEASURE, conditions);
+  const money = (role: ColumnRole): FieldReading<number | null> =>
+    readMoneyField(FIELD_OF_COLUMN[role], partsOver(rows, role), conditions);
+  const mark = (role: ColumnRole): FieldReading<boolean | null> => {
+    const reading = readMarkField(FIELD_OF_COLUMN[role], partsOver(rows, role), conditions);
     return presentRoles.has(role) ? reading : { ...reading, value: null };
   };
   const fields = {
     policyNumber: settings.policyNumber,
     policyTitle: settings.policyTitle,
     activityNumber: settings.activityNumber,
-    activityName: text("activityName", "activity"),
-    target: text("target", "target"),
-    result: text("result", "result"),
-    issues: text("issues", "issues"),
-    budgetAllocatedBaht: money("budgetAllocatedBaht", "budgetAllocated"),
-    budgetDisbursedBaht: money("budgetDisbursedBaht", "budgetDisbursed"),
-    followedPolicy: mark("followedPolicy", "followedPolicy"),
-    deviatedFromPolicy: mark("deviatedFromPolicy", "deviatedFromPolicy"),
-    completed: mark("completed", "completed"),
+    activityName: text("activity"),
+    target: text("target"),
+    result: text("result"),
+    issues: text("issues"),
+    budgetAllocatedBaht: money("budgetAllocated"),
+    budgetDisbursedBaht: money("budgetDisbursed"),
+    followedPolicy: mark("followedPolicy"),
+    deviatedFromPolicy: mark("deviatedFromPolicy"),
+    completed: mark("completed"),
   };
   const found = DATED_FIELDS.map((field) => listDates(field, fields[field].value, conditions));
   const remarks = [

@@ -116,12 +116,14 @@ async function checkNumber(engine: NumberEngine, image: GrayImage, first: Engine
   const hasSameDigits = (other: EngineLine): boolean => digitsOf(other.text) === digitsOf(first.text);
   const wide = await engine.readNumber(close);
   const narrow = await engine.readNumber(narrower(close));
-  const small = await engine.readLine(smaller(image));
   if (!hasSameDigits(wide) || !hasSameDigits(narrow)) {
+    const small = await engine.readLine(smaller(image));
     return mostAgreed([first, await engine.readLine(close), small, wide], narrow);
   }
   const isSure = Math.min(lowestConfidence(wide), lowestConfidence(narrow)) >= SURE_IN_NUMBERS;
-  if (!isSure || contradicts(small.text, first.text)) return doubted(first, OUTVOTED_ONCE);
+  if (!isSure || contradicts((await engine.readLine(smaller(image))).text, first.text)) {
+    return doubted(first, OUTVOTED_ONCE);
+  }
   if (isSame(wide) && isSame(narrow) && lowestConfidence(first) >= SURE_IN_BOTH_NETS) return first;
   const second = await engine.readLine(close);
   return doubted(first, isSame(second) ? lowestConfidence(second) : OUTVOTED_ONCE);

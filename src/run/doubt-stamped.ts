@@ -50,7 +50,11 @@ export function doubtStamped(page: ReadPage, stamps: readonly StampPlace[]): Rea
 }
 
 function remarkStamp({ box, isTold }: StampPlace, tables: readonly ReadTable[]): Remark {
-  if (isTold || !tables.some((table) => overlap(table.box, box)))
+  const liesOn = (table: ReadTable): boolean => {
+    const { across, down } = overlap(table.box, box);
+    return across > 0 && down > 0;
+  };
+  if (isTold || !tables.some(liesOn))
     return remark("stamp", "info", "There is a round stamp here; what it says was not read.", { box });
   const message =
     "A round stamp lies over a table here and cannot be told from the print: text under it may be missing or wrong.";
@@ -69,20 +73,14 @@ function isUnder(stamp: PointBox, left: number, right: number, line: PointBox): 
 
 /** Whether a stamp lies over most of a cell's width and height, or with most of itself in a cell that is higher. */
 function covers(stamp: PointBox, cell: PointBox): boolean {
-  const shared = (start: number, length: number, from: number, extent: number): number =>
-    Math.min(start + length, from + extent) - Math.max(start, from);
-  return (
-    shared(stamp.left, stamp.width, cell.left, cell.width) >= cell.width * MOST_OF_CELL &&
-    shared(stamp.top, stamp.height, cell.top, cell.height) >=
-      Math.min(cell.height, stamp.height) * MOST_OF_CELL
-  );
+  const { across, down } = overlap(stamp, cell);
+  return across >= cell.width * MOST_OF_CELL && down >= Math.min(cell.height, stamp.height) * MOST_OF_CELL;
 }
 
-function overlap(a: PointBox, b: PointBox): boolean {
-  return (
-    a.left < b.left + b.width &&
-    b.left < a.left + a.width &&
-    a.top < b.top + b.height &&
-    b.top < a.top + a.height
-  );
+/** How far two boxes lie over each other each way; negative where they lie apart. */
+function overlap(a: PointBox, b: PointBox): { across: number; down: number } {
+  return {
+    across: Math.min(a.left + a.width, b.left + b.width) - Math.max(a.left, b.left),
+    down: Math.min(a.top + a.height, b.top + b.height) - Math.max(a.top, b.top),
+  };
 }

@@ -1,4 +1,4 @@
-import { type Stamp, stampDistance } from "../image/find-stamps.ts";
+import { isInk, type Stamp, stampDistance } from "../image/find-stamps.ts";
 import type { BinaryImage } from "../model/image.ts";
 import type { Ruling } from "../model/table.ts";
 
@@ -65,12 +65,10 @@ function pointOf({ orientation, position }: Ruling, along: number): [number, num
   return orientation === "horizontal" ? [along, position] : [position, along];
 }
 
-function hasInkNear({ widthPx, heightPx, data }: BinaryImage, x: number, y: number, nearPx: number): boolean {
-  const [left, top] = [Math.max(0, Math.round(x) - nearPx), Math.max(0, Math.round(y) - nearPx)];
-  for (let row = top; row <= Math.min(heightPx - 1, Math.round(y) + nearPx); row += 1) {
-    for (let column = left; column <= Math.min(widthPx - 1, Math.round(x) + nearPx); column += 1) {
-      if (data[row * widthPx + column] === 1) return true;
-    }
+function hasInkNear(ink: BinaryImage, x: number, y: number, nearPx: number): boolean {
+  for (let down = -nearPx; down <= nearPx; down += 1) {
+    for (let across = -nearPx; across <= nearPx; across += 1)
+      if (isInk(ink, x + across, y + down)) return true;
   }
   return false;
 }
