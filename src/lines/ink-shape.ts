@@ -34,32 +34,13 @@ export function inkShape(
 
 /** 0 for the same shape to 1 for two that share no ink. */
 export function shapeDistance(a: InkShape, b: InkShape): number {
-  return nearShapeDistance(a, b, inkOf(a) + inkOf(b), 1);
-}
-
-/**
- * The distance of two shapes, or 1 as soon as it is known to be more than `furthest`: of the pairs of marks on a page
- * nearly all differ in their first rows.
- *
- * @param total pixels of ink in both shapes
- */
-export function nearShapeDistance(a: InkShape, b: InkShape, total: number, furthest: number): number {
-  if (total === 0) return 1;
-  // A pixel more, so that rounding never ends a comparison early.
-  const most = furthest * total + 1;
   let difference = 0;
-  for (let rowEnd = COLUMNS; rowEnd <= a.length; rowEnd += COLUMNS) {
-    for (let cell = rowEnd - COLUMNS; cell < rowEnd; cell += 1) difference += Math.abs(a[cell]! - b[cell]!);
-    if (difference > most) return 1;
-  }
-  return difference / total;
-}
-
-/** Pixels of ink in a shape. */
-export function inkOf(shape: InkShape): number {
   let total = 0;
-  for (const pixels of shape) total += pixels;
-  return total;
+  for (let cell = 0; cell < a.length; cell += 1) {
+    difference += Math.abs(a[cell]! - b[cell]!);
+    total += a[cell]! + b[cell]!;
+  }
+  return total === 0 ? 1 : difference / total;
 }
 
 function clamp(index: number, length: number): number {

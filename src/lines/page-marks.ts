@@ -1,7 +1,7 @@
 import type { PixelRect } from "../model/box.ts";
 import type { InkPiece, TextLine } from "../model/line.ts";
 import type { ComponentInk } from "./component-ink.ts";
-import { type InkShape, inkOf, inkShape, nearShapeDistance } from "./ink-shape.ts";
+import { type InkShape, inkShape, shapeDistance } from "./ink-shape.ts";
 
 /** Larger ink is letters, smaller is dust; in body heights. */
 export const LARGEST_MARK = 0.72;
@@ -86,7 +86,7 @@ export function toMark(piece: InkPiece, own: number, { places, bodyHeightPx, ink
   return {
     piece,
     shape,
-    inkPx: inkOf(shape),
+    inkPx: shape.reduce((sum, pixels) => sum + pixels, 0),
     width: (piece.rect.right - piece.rect.left) / bodyHeightPx,
     height: (piece.rect.bottom - piece.rect.top) / bodyHeightPx,
     candidates,
@@ -165,9 +165,7 @@ export function indexCompany(marks: readonly Mark[]): Company {
       if (size > FURTHEST) continue;
       const other = byDepth[at]!;
       if (other === mark) continue;
-      const shape =
-        nearShapeDistance(other.shape, mark.shape, amounts[at]! + mark.inkPx, SHAPE_SPREAD * FURTHEST) /
-        SHAPE_SPREAD;
+      const shape = shapeDistance(other.shape, mark.shape) / SHAPE_SPREAD;
       if (shape > FURTHEST) continue;
       const place = (depths[at]! - depth) / PLACE_SPREAD;
       company += other.weight * Math.exp(-(place * place + size * size + shape * shape) / 2);
