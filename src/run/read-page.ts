@@ -25,8 +25,20 @@ const MOST_COVER_LINES = 14;
 /** Lines of a cover are centred: their middle lies within this share of the page's width around its middle. */
 const OFF_CENTER = 0.12;
 
-/** Reads all lines of a page with the engine; what cannot be read gets a remark and keeps its place. */
-export async function readPage(page: CleanPage, layout: PageLayout, engine: LineEngine): Promise<ReadPage> {
+/** Lines that were read already, once each and not looked at again. */
+export type FirstReadings = ReadonlyMap<TextLine, EngineLine>;
+
+/**
+ * Reads all lines of a page with the engine; what cannot be read gets a remark and keeps its place.
+ *
+ * @param known first readings of lines of `layout`, which are not made a second time
+ */
+export async function readPage(
+  page: CleanPage,
+  layout: PageLayout,
+  engine: LineEngine,
+  known: FirstReadings = new Map(),
+): Promise<ReadPage> {
   const remarks: Remark[] = [...page.remarks];
   const toBox = (rect: PixelRect): ReadLine["box"] => toPointBox(rect, page.toPoints, page.pageNumber);
 
@@ -34,7 +46,7 @@ export async function readPage(page: CleanPage, layout: PageLayout, engine: Line
     const box = toBox(line.rect);
     const picture = drawLine(line, page.gray, page.ink, layout.components, layout.bodyHeightPx);
     try {
-      const first = await engine.readLine(picture.image);
+      const first = known.get(line) ?? (await engine.readLine(picture.image));
       const checked = await lookAgain(engine, picture.image, first);
       const drawFaint = (): GrayImage | null =>
         drawFaintLine(picture, page.gray, page.ink, layout.bodyHeightPx);

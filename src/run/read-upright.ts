@@ -3,11 +3,14 @@ import { isSideways } from "../clean/is-sideways.ts";
 import { turnPage } from "../clean/turn-page.ts";
 import { drawLine } from "../lines/draw-line.ts";
 import type { CleanPage, PageImage, QuarterTurns } from "../model/page.ts";
-import { linesOfPage, type ReadPage } from "../model/reading.ts";
+import type { ReadPage } from "../model/reading.ts";
 import { remark } from "../model/remark.ts";
+import type { TextLine } from "../model/line.ts";
+import { EngineError } from "../ocr/engine.ts";
 import type { EngineLine, LineEngine } from "../ocr/engine.ts";
 import { layOutPage, type PageLayout } from "./lay-out-page.ts";
 import { readPage } from "./read-page.ts";
+import type { FirstReadings } from "./read-page.ts";
 import type { StageClock } from "./stage-clock.ts";
 
 /** So many of the longest lines tell which way up a page is, each as much as it has letters: a stamp's lines are short. */
@@ -31,7 +34,8 @@ interface Laid {
 
 /**
  * Cleans, lays out and reads a page. One that was scanned on its side shows it by its print; one that was scanned upside
- * down is read with little confidence, and with more the other way up. Either is turned, and says so in a remark.
+ * down is read with little confidence, and with more the other way up; its longest lines are enough to tell. Either is
+ * turned, and says so in a remark.
  */
 export async function readUpright(
   image: PageImage,
@@ -42,44 +46,51 @@ export async function readUpright(
     const clean = await clock.time("clean", () => cleanPage(turnPage(image, quarterTurns)));
     return { quarterTurns, clean, layout: await clock.time("layout", () => layOutPage(clean)) };
   };
-  const sample = (laid: Laid): Promise<number> =>
-    clock.time("read", async () => sampleConfidence(laid, await startEngine()));
-  const read = (laid: Laid): Promise<ReadPage> =>
-    clock.time("read", async () =>
-      withTurn(await readPage(laid.clean, laid.layout, await startEngine()), laid),
-    );
+  const sample = (laid: Laid): Promise<Sample> =>
+    clock.time("read", async () => readSample(laid, await startEngine()));
+  const read = (laid: Laid, { readings }: Sample): Promise<UprightReading> =>
+    clock.time("read", async () => {
+      const page = await readPage(laid.clean, laid.layout, await startEngine(), readings);
+      return { ...laid, page: withTurn(page, laid) };
+    });
 
   const asScanned = await layOut(0);
   if (isSideways(asScanned.layout.components, asScanned.layout.bodyHeightPx)) {
     const [right, left] = [await layOut(1), await layOut(3)];
-    const upright = (await sample(right)) >= (await sample(left)) ? right : left;
-    return { ...upright, page: await read(upright) };
+    const [ofRight, ofLeft] = [await sample(right), await sample(left)];
+    return ofRight.confidence >= ofLeft.confidence ? read(right, ofRight) : read(left, ofLeft);
   }
-  const page = await read(asScanned);
-  const confidence = pageConfidence(page);
-  if (confidence === null || confidence >= SURELY_UPRIGHT) return { ...asScanned, page };
+  const ofScanned = await sample(asScanned);
+  if (ofScanned.readings.size === 0 || ofScanned.confidence >= SURELY_UPRIGHT) {
+    return read(asScanned, ofScanned);
+  }
   const turned = await layOut(2);
-  if ((await sample(turned)) < confidence + CLEARLY_MORE) return { ...asScanned, page };
-  return { ...turned, page: await read(turned) };
+  const ofTurned = await sample(turned);
+  const isUpsideDown = ofTurned.confidence >= ofScanned.confidence + CLEARLY_MORE;
+  return isUpsideDown ? read(turned, ofTurned) : read(asScanned, ofScanned);
 }
 
-/** The mean confidence of a page's longest lines; null where it has none. */
-function pageConfidence(page: ReadPage): number | null {
-  const longest = linesOfPage(page)
-    .toSorted((a, b) => b.symbols.length - a.symbols.length)
-    .slice(0, SAMPLE_LINES);
-  return longest.length === 0 ? null : meanByLength(longest);
+/** The longest lines of a page, read once. */
+interface Sample {
+  /** Their mean, each weighing as much as it has letters. */
+  readonly confidence: number;
+  readonly readings: FirstReadings;
 }
 
-async function sampleConfidence({ clean, layout }: Laid, engine: LineEngine): Promise<number> {
+async function readSample({ clean, layout }: Laid, engine: LineEngine): Promise<Sample> {
   const all = [...layout.tables.flatMap((table) => table.lines.flat()), ...layout.lines];
   const longest = all.toSorted((a, b) => b.pieces.length - a.pieces.length).slice(0, SAMPLE_LINES);
-  const read: EngineLine[] = [];
+  const readings = new Map<TextLine, EngineLine>();
   for (const line of longest) {
     const picture = drawLine(line, clean.gray, clean.ink, layout.components, layout.bodyHeightPx);
-    read.push(await engine.readLine(picture.image));
+    try {
+      readings.set(line, await engine.readLine(picture.image));
+    } catch (error) {
+      // Reading the page meets the same line again, and has a place for the remark.
+      if (!(error instanceof EngineError)) throw error;
+    }
   }
-  return meanByLength(read);
+  return { confidence: meanByLength([...readings.values()]), readings };
 }
 
 function withTurn(page: ReadPage, { quarterTurns }: Laid): ReadPage {
