@@ -1,4 +1,5 @@
 import type { Ruling } from "../model/table.ts";
+import { clusterPositions, type Edge } from "./cluster-positions.ts";
 
 /** Rules that meet each other, directly or through others: the frame of one table. */
 export interface RulingGroup {
@@ -16,6 +17,12 @@ const MOST_OF_WIDTH = 0.6;
 /** One over this share may end free at both. */
 const NEARLY_WIDTH = 0.75;
 
+/** Of the columns of two parts of one table at least so many, and this share, go on; a worn scan may have lost the others. */
+const FEWEST_INTERRUPTED = 3;
+const INTERRUPTED_SHARE = 0.6;
+/** A heading of two lines with room above and below, in body heights. */
+const HIGHEST_HEADING = 8;
+
 /** Whether a horizontal and a vertical rule cross or touch within `tolerancePx`. */
 export function rulingsMeet(horizontal: Ruling, vertical: Ruling, tolerancePx: number): boolean {
   return (
@@ -27,7 +34,11 @@ export function rulingsMeet(horizontal: Ruling, vertical: Ruling, tolerancePx: n
 }
 
 /** Sorts rules into connected frames, from top to bottom; rules that meet none stand alone. */
-export function groupRulings(rulings: readonly Ruling[], tolerancePx: number): RulingGroup[] {
+export function groupRulings(
+  rulings: readonly Ruling[],
+  tolerancePx: number,
+  bodyHeightPx: number,
+): RulingGroup[] {
   const groupOf = rulings.map((_, index) => index);
   const find = (index: number): number => (groupOf[index] === index ? index : find(groupOf[index]!));
   rulings.forEach((first, i) => {
@@ -42,12 +53,73 @@ export function groupRulings(rulings: readonly Ruling[], tolerancePx: number): R
     const root = find(index);
     groups.set(root, [...(groups.get(root) ?? []), ruling]);
   });
-  return adoptInner([...groups.values()], tolerancePx)
+  const joined = joinInterrupted([...groups.values()], tolerancePx, bodyHeightPx);
+  return adoptInner(joined, tolerancePx)
     .map((members) => ({
       horizontal: members.filter((ruling) => ruling.orientation === "horizontal"),
       vertical: members.filter((ruling) => ruling.orientation === "vertical"),
     }))
     .toSorted((a, b) => topOf(a) - topOf(b));
+}
+
+/**
+ * Joins frames of which one goes on with the columns of the other: a heading interrupts all inner column borders, and where
+ * the scan broke the outer ones too, nothing holds the parts together. Neither may have a level rule on the side
+ * of the other: two tables have.
+ */
+function joinInterrupted(
+  groups: readonly Ruling[][],
+  tolerancePx: number,
+  bodyHeightPx: number,
+): readonly Ruling[][] {
+  const joined: Ruling[][] = [];
+  for (const members of groups.toSorted((a, b) => firstStart(a) - firstStart(b))) {
+    const above = joined.find((other) => isInterrupted(other, members, tolerancePx, bodyHeightPx));
+    if (above === undefined) joined.push([...members]);
+    else above.push(...members);
+  }
+  return joined;
+}
+
+function isInterrupted(
+  above: readonly Ruling[],
+  below: readonly Ruling[],
+  tolerancePx: number,
+  bodyHeightPx: number,
+): boolean {
+  const [upper, lower] = [columnsOf(above, tolerancePx), columnsOf(below, tolerancePx)];
+  const pairs = lower.filter(({ position }) =>
+    upper.some((column) => Math.abs(column.position - position) <= tolerancePx),
+  );
+  const most = Math.max(upper.length, lower.length);
+  if (pairs.length < Math.max(FEWEST_INTERRUPTED, most * INTERRUPTED_SHARE)) return false;
+  const bottom = median(upper.map(({ rulings }) => Math.max(...rulings.map(({ end }) => end))));
+  const top = median(lower.map(({ rulings }) => Math.min(...rulings.map(({ start }) => start))));
+  if (top < bottom - tolerancePx || top > bottom + bodyHeightPx * HIGHEST_HEADING) return false;
+  const levelOf = (members: readonly Ruling[]): number[] =>
+    members.filter(({ orientation }) => orientation === "horizontal").map(({ position }) => position);
+  return (
+    levelOf(above).every((position) => position < bottom - tolerancePx) &&
+    levelOf(below).every((position) => position > top + tolerancePx)
+  );
+}
+
+/** The places of a frame's vertical rules, each with the pieces that stand there. */
+function columnsOf(members: readonly Ruling[], tolerancePx: number): readonly Edge[] {
+  return clusterPositions(
+    members.filter(({ orientation }) => orientation === "vertical"),
+    tolerancePx,
+  );
+}
+
+function firstStart(members: readonly Ruling[]): number {
+  return Math.min(
+    ...members.map((ruling) => (ruling.orientation === "vertical" ? ruling.start : ruling.position)),
+  );
+}
+
+function median(values: readonly number[]): number {
+  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)]!;
 }
 
 /**

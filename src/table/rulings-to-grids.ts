@@ -16,7 +16,7 @@ export function rulingsToGrids(
   scattered?: ReadonlySet<Ruling>,
 ): TableGrid[] {
   const tolerance = bodyHeightPx * MEET_IN_BODIES;
-  return groupRulings(rulings, tolerance)
+  return groupRulings(rulings, tolerance, bodyHeightPx)
     .map((group) => pruneStrokes(group, tolerance, bodyHeightPx))
     .map((group) => rulingsToGrid(group, gray, bodyHeightPx, scattered))
     .filter((grid) => grid !== null)
