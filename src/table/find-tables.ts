@@ -5,10 +5,13 @@ import { holdsPoint, type PixelRect } from "../model/box.ts";
 import type { BinaryImage } from "../model/image.ts";
 import type { CleanPage } from "../model/page.ts";
 import type { Ruling, TableGrid } from "../model/table.ts";
+import type { Edge } from "./cluster-positions.ts";
+import { drawnLength } from "./drawn-length.ts";
 import { eraseRulings } from "./erase-rulings.ts";
 import { extendToCrossings } from "./extend-to-crossings.ts";
 import { findFaintRulings, snapEnds } from "./find-faint-rulings.ts";
 import { findOpenTables } from "./find-open-tables.ts";
+import { findUprightRegion } from "./find-upright-region.ts";
 import { findScatteredRulings } from "./find-scattered-rulings.ts";
 import { findRulings } from "./find-rulings.ts";
 import { areSideBySide, findTextColumns, isAlone } from "./find-text-columns.ts";
@@ -29,6 +32,8 @@ const FEWEST_BESIDE = 8;
 const BESIDE_SHARE = 0.2;
 /** One area is clearly larger than another by this factor. */
 const CLEARLY_MORE = 1.15;
+/** Upright rules that headings and nothing else interrupt are drawn over this share of their table. */
+const WHOLE_RULE_SHARE = 0.7;
 /** A border through a word is as bad as so many cells are good. */
 const CELLS_FOR_A_CUT = 2;
 /** Dots have to show so many cells more, and where nothing seems to be missing so many. */
@@ -83,6 +88,7 @@ export function findTables(
       ? findTextRuns(findComponents(withoutRules(page.ink, dark, bodyHeightPx)), bodyHeightPx)
       : [];
   if (mayStandInTable(runs, dark, bodyHeightPx)) {
+    const upright = uprightGrid(dark, runs, page.ink.widthPx, bodyHeightPx);
     const consider = (all: readonly Ruling[], scattered: readonly Ruling[], fewestMore: number): void => {
       const better = rulingsToGrids(all, page.gray, bodyHeightPx, new Set(scattered)).filter(
         ({ rect }) => rect.right - rect.left >= page.ink.widthPx * NARROWEST_SHARE,
@@ -92,7 +98,8 @@ export function findTables(
         grids.length === 0 ||
         (grids.every(({ rect }) => better.some((grid) => overlap(rect, grid.rect))) &&
           better.every(({ rect }) => grids.some((grid) => overlap(rect, grid.rect))));
-      if (isAnswer && showMore(better, grids, runs, bodyHeightPx, fewestMore))
+      const others = grids.length === 0 && upright !== null ? [upright] : grids;
+      if (isAnswer && showMore(better, others, runs, bodyHeightPx, fewestMore))
         [rulings, grids] = [all, better];
     };
     const seen = [...dark, ...findFaintRulings(page.gray, bodyHeightPx)];
@@ -134,6 +141,22 @@ export function findTables(
     rulings,
     drawn: dark,
   };
+}
+
+/** What the dark upright rules alone show where all are whole: a fax may keep them and lose every level one. */
+function uprightGrid(
+  dark: readonly Ruling[],
+  runs: readonly PixelRect[],
+  pageWidthPx: number,
+  bodyHeightPx: number,
+): TableGrid | null {
+  const upright = dark.filter(({ orientation }) => orientation === "vertical");
+  const print = cutAtRulings(runs, upright, bodyHeightPx);
+  const found = findUprightRegion(upright, print, pageWidthPx, bodyHeightPx);
+  if (found === null) return null;
+  const { rect } = found.grid;
+  const isWhole = (edge: Edge): boolean => drawnLength(edge) >= (rect.bottom - rect.top) * WHOLE_RULE_SHARE;
+  return found.region.columnRules.every(isWhole) ? found.grid : null;
 }
 
 /**
