@@ -39,6 +39,10 @@ function engineWithNumbers([wide, narrow]: readonly [Reading, Reading], ...readi
   return { ...engineReading(...readings), readNumber: engineReading(wide, narrow).readLine };
 }
 
+function highestOf({ symbols }: EngineLine): number {
+  return Math.max(...symbols.map(({ confidence }) => confidence));
+}
+
 test("numbers are told from text", () => {
   for (const text of ["๒๒,๔๖๐.๕๐", "15,000 บาท", "๑.", "(5)", "๔ / ๒๕๖๖", "๓๐,๐๐๐.-"])
     expect(isNumberLine(text)).toBe(true);
@@ -137,6 +141,19 @@ test("separators that the net for numbers reads otherwise do not count, once the
   expect([twice.text, twice.confidence]).toEqual(["๒๗๐,๐๐", 0.99]);
   const once = await lookAgain(engineWithNumbers(points, "๒๗๐,๐๐", "๒๗๐.๐๐"), IMAGE, line("๒๗๐,๐๐"));
   expect([once.text, once.confidence]).toEqual(["๒๗๐,๐๐", 0.8]);
+});
+
+test("a point before the last two digits that one net alone sees makes another amount, for a person to check", async () => {
+  for (const [first, other] of [
+    ["3060000", "30600.00"],
+    ["๓๐๖.๐๐บาท", "๓๐๖๐๐บาท"],
+    ["๓,๐๖๐,๐๐๐", "๓,๐๖๐,๐.๐๐"],
+  ] as const) {
+    const read = await lookAgain(engineWithNumbers([other, other], first, first), IMAGE, line(first));
+    expect([read.text, highestOf(read)]).toEqual([first, 0.8]);
+  }
+  const wrapped = engineWithNumbers(["๒๗๐.๐๐", "๒๗๐.๐๐"], "๒๗๐,๐๐", "๒๗๐,๐๐");
+  expect(highestOf(await lookAgain(wrapped, IMAGE, line("๒๗๐,๐๐")))).toBe(0.99);
 });
 
 test("what the net for numbers reads alike but without being sure is for a person to check", async () => {
