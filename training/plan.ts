@@ -20,10 +20,12 @@ export interface PlannedRun {
   readonly seed?: number;
   /** Units that the last LSTM keeps; all of the net before where left out. */
   readonly lastWidth?: number;
+  /** Hidden units of the block front that takes the place of convolution and pool; the first layers stay where left out. */
+  readonly blockFront?: number;
 }
 
 /** A run of lines that are numbers only; the first begins with random weights. */
-export interface NumberRun extends Omit<PlannedRun, "lastWidth"> {
+export interface NumberRun extends Omit<PlannedRun, "lastWidth" | "blockFront"> {
   /** Pixel columns of all lines of a step. */
   readonly columnsAStep: number;
   /** Shares of the lines that are worn as by copies and faxes, and that are bent into other letter shapes. */
@@ -43,6 +45,8 @@ export const LINE_BATCHES: readonly LineBatch[] = [
   { seed: "i", files: 30 },
   { seed: "j", files: 50 },
   { seed: "k", files: 50 },
+  { seed: "l", files: 40 },
+  { seed: "m", files: 40 },
 ];
 
 export const RUNS: readonly PlannedRun[] = [
@@ -71,6 +75,23 @@ export const RUNS: readonly PlannedRun[] = [
     lastStep: 5000,
     seed: 4,
     lastWidth: 320,
+  },
+  {
+    name: "n8",
+    lineSeeds: ["h", "i", "j", "k", "l"],
+    steps: 5500,
+    highestRate: 1.2e-3,
+    lastStep: 5500,
+    seed: 5,
+    blockFront: 48,
+  },
+  {
+    name: "n9",
+    lineSeeds: ["i", "j", "k", "l", "m"],
+    steps: 5500,
+    highestRate: 1e-3,
+    lastStep: 5500,
+    seed: 6,
   },
 ];
 
@@ -106,5 +127,16 @@ export const NUMBER_RUNS: readonly NumberRun[] = [
     highestRate: 1.5e-3,
     lastStep: 6500,
     seed: 12,
+  },
+  {
+    name: "m3",
+    lineSeeds: ["nets", "h", "i", "j", "k", "l"],
+    columnsAStep: 8000,
+    hardShare: 0.33,
+    bentShare: 0.6,
+    steps: 9000,
+    highestRate: 1.2e-3,
+    lastStep: 9000,
+    seed: 13,
   },
 ];

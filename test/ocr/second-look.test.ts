@@ -165,9 +165,9 @@ test("what the net for numbers reads alike but without being sure is for a perso
     const engine = engineWithNumbers(readings, "๒๒,๔๖๐");
     return lookAgain(engine, IMAGE, line("๒๒,๔๖๐"));
   };
-  expect((await read(0.95, 0.95)).confidence).toBe(0.99);
-  expect((await read(0.93, 0.99)).confidence).toBe(0.8);
-  expect((await read(0.99, 0.93)).confidence).toBe(0.8);
+  expect((await read(0.97, 0.97)).confidence).toBe(0.99);
+  expect((await read(0.95, 0.99)).confidence).toBe(0.8);
+  expect((await read(0.99, 0.95)).confidence).toBe(0.8);
 });
 
 test("a number with a letter in it is read larger, and stays doubtful", async () => {

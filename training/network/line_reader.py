@@ -2,6 +2,8 @@
 
 import numpy as np
 import torch
+from front_layers import frame_with_noise, front_of
+from network_file import MATRICES_BEHIND_FRONT
 from torch import nn
 from torch.nn import functional
 
@@ -33,17 +35,14 @@ class LineReader(nn.Module):
 
     def __init__(self, matrices: list[np.ndarray]):
         super().__init__()
-        conv, output = matrices[0], matrices[-1]
-        groups = [matrices[1 + 4 * index : 5 + 4 * index] for index in range(4)]
+        output = matrices[-1]
+        first_gate = len(matrices) - MATRICES_BEHIND_FRONT
+        groups = [matrices[at : at + 4] for at in range(first_gate, len(matrices) - 1, 4)]
         sizes = [(gates[0].shape[1] - gates[0].shape[0] - 1, gates[0].shape[0]) for gates in groups]
-        self.conv = nn.Conv2d(1, conv.shape[0], 3)
+        self.front = front_of(matrices[:first_gate])
         self.lstms = nn.ModuleList(nn.LSTM(inputs, outputs) for inputs, outputs in sizes)
         self.output = nn.Linear(output.shape[1] - 1, output.shape[0])
         with torch.no_grad():
-            # A row of tesseract's convolution goes down the three columns, one after the other.
-            kernel = torch.tensor(conv[:, :-1], dtype=torch.float32).reshape(-1, 1, 3, 3).transpose(2, 3)
-            self.conv.weight.copy_(kernel)
-            self.conv.bias.copy_(torch.tensor(conv[:, -1], dtype=torch.float32))
             self.output.weight.copy_(torch.tensor(output[:, :-1], dtype=torch.float32))
             self.output.bias.copy_(torch.tensor(output[:, -1], dtype=torch.float32))
         for lstm, gates in zip(self.lstms, groups, strict=True):
@@ -51,18 +50,13 @@ class LineReader(nn.Module):
 
     def matrices(self) -> list[np.ndarray]:
         """The weights in the order and form of the file."""
-        kernel = self.conv.weight.transpose(2, 3).reshape(self.conv.out_channels, 9)
-        conv = torch.cat([kernel, self.conv.bias[:, None]], 1).detach().double().numpy()
         output = torch.cat([self.output.weight, self.output.bias[:, None]], 1).detach().double().numpy()
-        return [conv, *(gate for lstm in self.lstms for gate in _save_lstm(lstm)), output]
+        return [*self.front.matrices(), *(gate for lstm in self.lstms for gate in _save_lstm(lstm)), output]
 
     def forward(self, images: torch.Tensor, widths_px: torch.Tensor) -> tuple[torch.Tensor, torch.Tensor]:
         """`images` is (lines, 48, width), padded at the right; gives (steps, lines, classes) and the steps of each line."""
         batch = images.shape[0]
-        # Tesseract fills what the convolution sees beyond the edges with noise.
-        framed = torch.rand(batch, images.shape[1] + 2, images.shape[2] + 2) * 2 - 1
-        framed[:, 1:-1, 1:-1] = images
-        features = functional.max_pool2d(torch.tanh(self.conv(framed[:, None])), 3)
+        features = self.front(frame_with_noise(images))
         _, channels, rows, steps = features.shape
         columns = features.permute(2, 0, 3, 1).reshape(rows, batch * steps, channels)
         down, forward, backward, last = self.lstms

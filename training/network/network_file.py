@@ -1,7 +1,8 @@
 """The `lstm` component of a traineddata file as a PyTorch network, and back.
 
 Layout: tesseract 5.3, src/lstm/{lstmrecognizer,network,plumbing,fullyconnected,lstm,weightmatrix}.cpp; only float
-components of the stock Thai model's shape, [1,48,0,1 Ct3,3,16 Mp3,3 Lfys64 Lfx96 Lrx96 Lfx384 O1c], with any widths.
+components of the stock Thai model's shape, [1,48,0,1 Ct3,3,16 Mp3,3 Lfys64 Lfx96 Lrx96 Lfx384 O1c], with any widths, and
+those with another front (block_front.py).
 """
 
 import re
@@ -11,10 +12,12 @@ from dataclasses import dataclass
 import numpy as np
 
 CONTAINERS = {"Series", "Parallel", "Reversed", "RTLReversed", "TTBReversed", "XYTranspose"}
-PARAMETER_BYTES = {"Input": 20, "Convolve": 8, "Maxpool": 8}
+PARAMETER_BYTES = {"Input": 20, "Convolve": 8, "Maxpool": 8, "Reconfig": 8}
 FULLY_CONNECTED = {"Tanh", "Softmax", "Linear", "Logistic", "Relu"}
 LAYER_RATES = 64
 INTEGER_WEIGHTS = 1
+# Four LSTMs of four gates each, and the output.
+MATRICES_BEHIND_FRONT = 17
 
 
 @dataclass
@@ -27,9 +30,10 @@ class Matrix:
 
 @dataclass
 class Layer:
-    """Where a layer's three integers stand (its inputs, outputs and number of weights), and what it is made of."""
+    """Where a layer begins, where its three integers stand (its inputs, outputs and number of weights), and what it is made of."""
 
     kind: str
+    start: int
     header: int
     shape: tuple[int, int, int]
     layers: list["Layer"]
@@ -68,6 +72,7 @@ class NetworkFile:
         self.at += 8 * rows * columns
 
     def _read_network(self) -> Layer:
+        start = self.at
         self.at += 1
         kind = self._string().decode()
         self.at += 2
@@ -92,14 +97,15 @@ class NetworkFile:
                 self._read_matrix()
         else:
             raise ValueError(f"a layer of kind {kind} is not known here")
-        return Layer(kind, header, shape, layers, range(first_matrix, len(self.matrices)))
+        return Layer(kind, start, header, shape, layers, range(first_matrix, len(self.matrices)))
 
     def with_matrices(self, matrices: list[np.ndarray]) -> bytes:
         """The same component with other weights; its LSTMs may be narrower or wider, its outputs more or fewer."""
         out = bytearray(self.data)
         spec = self.spec.encode()
-        widths = iter([matrices[0].shape[0], *(matrices[index].shape[0] for index in range(1, len(matrices) - 1, 4))])
-        renamed = re.sub(rb"(Ct3,3,|L[fr][xy]s?)\d+", lambda layer: layer[1] + b"%d" % next(widths), spec)
+        fronts = len(matrices) - MATRICES_BEHIND_FRONT
+        widths = iter([matrices[index].shape[0] for index in [*range(fronts), *range(fronts, len(matrices) - 1, 4)]])
+        renamed = re.sub(rb"(Ct\d,\d,|L[fr][xy]s?)\d+", lambda layer: layer[1] + b"%d" % next(widths), spec)
         out[self.spec_offset : self.spec_offset + 4 + len(spec)] = struct.pack("<I", len(renamed)) + renamed
         # Headers before matrices, and those from the last to the first, so that no offset moves that is still needed.
         self._write_header(out, self.network, matrices)

@@ -17,6 +17,7 @@ from collections.abc import Iterator
 
 import numpy as np
 import torch
+from block_front import fit_block_front, with_block_front
 from fresh_network import fresh_matrices
 from line_images import Line, normalize_levels, read_lines, scale_line
 from line_reader import LineReader, remap_output
@@ -39,6 +40,7 @@ def parse_arguments() -> argparse.Namespace:
     parser.add_argument("--start-unicharset", help="the classes of --start, where they are others")
     parser.add_argument("--fresh-widths", help="begin with random weights: widths of the convolution and the LSTMs, 16,48,64,64,128")
     parser.add_argument("--last-width", type=int, help="units to leave in the last LSTM; default: all of --start")
+    parser.add_argument("--block-front", type=int, help="put blocks of so many units in place of convolution and pool, and fit them first")
     parser.add_argument("--lines", required=True, help="folder of lstmf files; files that come later are taken up")
     parser.add_argument("--batches", help="only files of these seeds, with commas between: a,b")
     parser.add_argument("--out", required=True, help="where the trained component goes; NAME.state keeps the state")
@@ -180,6 +182,10 @@ def main() -> None:
     store.refresh()
     if options.last_width:
         matrices = narrow_last_lstm(matrices, [image for image, _ in store.lines], options.last_width)
+    if options.block_front:
+        front = fit_block_front(matrices[0], [image for image, _ in store.lines], options.block_front, options.seed)
+        matrices = [*front, *matrices[1:]]
+        network_file = NetworkFile(with_block_front(network_file.data, options.block_front))
     net, mean = LineReader(matrices), LineReader(matrices)
     optimizer = torch.optim.Adam([p for p in net.parameters() if p.requires_grad], lr=options.rate, betas=(0.9, 0.99))
     ctc = nn.CTCLoss(blank=network_file.null_class, zero_infinity=True)

@@ -26,6 +26,7 @@ export function train(run: PlannedRun, before: PlannedRun | null, starter: Start
       ? ["--start", starter.floatComponent, "--start-unicharset", starter.stockUnicharset]
       : ["--start", networkOf(before)];
   if (run.lastWidth !== undefined) start.push("--last-width", String(run.lastWidth));
+  if (run.blockFront !== undefined) start.push("--block-front", String(run.blockFront));
   return runTraining(run, start, starter);
 }
 
