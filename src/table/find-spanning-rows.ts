@@ -1,5 +1,6 @@
 import type { Span } from "../model/table.ts";
 import type { Edge } from "./cluster-positions.ts";
+import { median } from "./median.ts";
 
 /** Share of a row's column borders that stop for a heading; one that a stain mends does no harm. */
 const INTERRUPTED_SHARE = 0.6;
@@ -61,8 +62,4 @@ function gapsBetween(spans: readonly Span[], from: number, to: number): Span[] {
   }
   if (start < to) gaps.push({ start, end: to });
   return gaps;
-}
-
-function median(values: readonly number[]): number {
-  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)]!;
 }

@@ -1,5 +1,6 @@
 import type { Ruling } from "../model/table.ts";
 import { clusterPositions, type Edge } from "./cluster-positions.ts";
+import { median } from "./median.ts";
 
 /** Rules that meet each other, directly or through others: the frame of one table. */
 export interface RulingGroup {
@@ -55,11 +56,11 @@ export function groupRulings(
   });
   const joined = joinInterrupted([...groups.values()], tolerancePx, bodyHeightPx);
   return adoptInner(joined, tolerancePx)
+    .toSorted((a, b) => firstStart(a) - firstStart(b))
     .map((members) => ({
       horizontal: members.filter((ruling) => ruling.orientation === "horizontal"),
       vertical: members.filter((ruling) => ruling.orientation === "vertical"),
-    }))
-    .toSorted((a, b) => topOf(a) - topOf(b));
+    }));
 }
 
 /**
@@ -116,10 +117,6 @@ function firstStart(members: readonly Ruling[]): number {
   return Math.min(
     ...members.map((ruling) => (ruling.orientation === "vertical" ? ruling.start : ruling.position)),
   );
-}
-
-function median(values: readonly number[]): number {
-  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)]!;
 }
 
 /**
@@ -205,11 +202,4 @@ export function pruneStrokes(group: RulingGroup, tolerancePx: number, bodyHeight
     horizontal,
     vertical: long.filter((ruling) => isLong(ruling) || meetsBoth(ruling, horizontal)),
   };
-}
-
-function topOf(group: RulingGroup): number {
-  return Math.min(
-    ...group.horizontal.map((ruling) => ruling.position),
-    ...group.vertical.map((ruling) => ruling.start),
-  );
 }

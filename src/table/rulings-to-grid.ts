@@ -7,6 +7,7 @@ import { drawnLength } from "./drawn-length.ts";
 import { findSpanningRows } from "./find-spanning-rows.ts";
 import type { RulingGroup } from "./group-rulings.ts";
 import { type BorderMeasure, BorderMeter } from "./measure-border.ts";
+import { median } from "./median.ts";
 
 /** Rules nearer to each other than this are one border: double rules, and one rule bent by the scanner. */
 const SAME_EDGE_IN_BODIES = 0.5;
@@ -284,9 +285,4 @@ function withSpanningRows(rows: readonly Edge[], columns: readonly Edge[], bodyH
   });
   if (added.length === 0) return [...rows];
   return [...rows, ...added.map(imaginedEdge)].toSorted((a, b) => a.position - b.position);
-}
-
-function median(values: readonly number[]): number {
-  const sorted = values.toSorted((a, b) => a - b);
-  return sorted[Math.floor(sorted.length / 2)]!;
 }

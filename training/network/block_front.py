@@ -61,7 +61,7 @@ def _zeros(rows: int, columns: int) -> bytes:
     return struct.pack("<B2id", DOUBLE_FORMAT, rows, columns, 0) + bytes(8 * rows * columns)
 
 
-def fit_block_front(convolution: np.ndarray, images: list[np.ndarray], hidden: int, seed: int) -> list[np.ndarray]:
+def fit_block_front(convolution: np.ndarray, images: list[np.ndarray], hidden: int, seed: int, steps: int) -> list[np.ndarray]:
     """The two matrices of a block front that puts out what `convolution` and the pool put out on `images`."""
     random = np.random.default_rng(seed)
     teacher = ConvolutionFront([convolution])
@@ -73,9 +73,9 @@ def fit_block_front(convolution: np.ndarray, images: list[np.ndarray], hidden: i
         ]
     )
     optimizer = torch.optim.Adam(student.parameters(), lr=FIT_RATE)
-    schedule = torch.optim.lr_scheduler.CosineAnnealingLR(optimizer, FIT_STEPS)
+    schedule = torch.optim.lr_scheduler.CosineAnnealingLR(optimizer, max(1, steps))
     losses: list[float] = []
-    for step in range(1, FIT_STEPS + 1):
+    for step in range(1, steps + 1):
         picked: list[np.ndarray] = []
         while sum(image.shape[1] for image in picked) < FIT_COLUMNS:
             image = images[random.integers(len(images))]

@@ -17,7 +17,7 @@ from collections.abc import Iterator
 
 import numpy as np
 import torch
-from block_front import fit_block_front, with_block_front
+from block_front import FIT_STEPS, fit_block_front, with_block_front
 from fresh_network import fresh_matrices
 from line_images import Line, normalize_levels, read_lines, scale_line
 from line_reader import LineReader, remap_output
@@ -178,19 +178,22 @@ def main() -> None:
         matrices[-1] = remap_output(matrices[-1], read_classes(options.start_unicharset), classes, options.seed)
     if options.fresh_widths:
         matrices = fresh_matrices([int(width) for width in options.fresh_widths.split(",")], len(classes), options.seed)
+    state_path = f"{options.out}.state"
     store = LineStore(options.lines, options.batches, classes, options.columns)
     store.refresh()
     if options.last_width:
         matrices = narrow_last_lstm(matrices, [image for image, _ in store.lines], options.last_width)
     if options.block_front:
-        front = fit_block_front(matrices[0], [image for image, _ in store.lines], options.block_front, options.seed)
+        # A run that goes on from its state takes all its weights from there.
+        steps = 0 if os.path.exists(state_path) else FIT_STEPS
+        images = [image for image, _ in store.lines]
+        front = fit_block_front(matrices[0], images, options.block_front, options.seed, steps)
         matrices = [*front, *matrices[1:]]
         network_file = NetworkFile(with_block_front(network_file.data, options.block_front))
     net, mean = LineReader(matrices), LineReader(matrices)
     optimizer = torch.optim.Adam([p for p in net.parameters() if p.requires_grad], lr=options.rate, betas=(0.9, 0.99))
     ctc = nn.CTCLoss(blank=network_file.null_class, zero_infinity=True)
     validation = Validation(options.validation, list(classes), network_file.null_class) if options.validation else None
-    state_path = f"{options.out}.state"
     step = 0
     if os.path.exists(state_path):
         state = torch.load(state_path)
