@@ -47,6 +47,7 @@ export const LINE_BATCHES: readonly LineBatch[] = [
   { seed: "k", files: 50 },
   { seed: "l", files: 40 },
   { seed: "m", files: 40 },
+  { seed: "n", files: 40 },
 ];
 
 export const RUNS: readonly PlannedRun[] = [
@@ -92,6 +93,14 @@ export const RUNS: readonly PlannedRun[] = [
     highestRate: 1e-3,
     lastStep: 5500,
     seed: 6,
+  },
+  {
+    name: "n10",
+    lineSeeds: ["j", "k", "l", "m", "n"],
+    steps: 6000,
+    highestRate: 1e-3,
+    lastStep: 6000,
+    seed: 7,
   },
 ];
 

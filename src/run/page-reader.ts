@@ -2,11 +2,8 @@ import { join } from "node:path";
 import type { ReadPage } from "../model/reading.ts";
 import type { Remark } from "../model/remark.ts";
 import type { LineEngine } from "../ocr/engine.ts";
-import { readTraineddata } from "../ocr/read-traineddata.ts";
-import { startTesseract } from "../ocr/tesseract-engine.ts";
 import { drawOverlay } from "../overlay/draw-overlay.ts";
 import { openSource } from "../raster/open-source.ts";
-import { defaultModelPath, numberModelPath } from "./default-model-path.ts";
 import { readUpright } from "./read-upright.ts";
 import { createStageClock, type StageTime } from "./stage-clock.ts";
 
@@ -31,11 +28,16 @@ export interface PageReader {
   close(): Promise<void>;
 }
 
-/** Opens a file for reading page by page: raster, clean, lay out, read. Rejects with an `InputError`. */
-export async function createPageReader(options: PageReaderOptions): Promise<PageReader> {
+/**
+ * Opens a file for reading page by page: raster, clean, lay out, read. Rejects with an `InputError`.
+ *
+ * @param startEngine  asked when a page has print; what it gives stays the caller's to close
+ */
+export async function createPageReader(
+  options: PageReaderOptions,
+  startEngine: () => Promise<LineEngine>,
+): Promise<PageReader> {
   const source = await openSource(options.filePath);
-  let engine: LineEngine | null = null;
-  const startEngine = async (): Promise<LineEngine> => (engine ??= await startNets(options.modelPath));
   return {
     fileName: source.fileName,
     sha256: source.sha256,
@@ -52,17 +54,6 @@ export async function createPageReader(options: PageReaderOptions): Promise<Page
       }
       return { page, stages: clock.take() };
     },
-    async close() {
-      await engine?.close();
-      await source.close();
-    },
+    close: () => source.close(),
   };
-}
-
-/** The recognizer with both nets; the one for numbers is the same whatever model reads the rest. */
-async function startNets(modelPath: string | null): Promise<LineEngine> {
-  const numbers = numberModelPath();
-  return startTesseract(await readTraineddata(modelPath ?? defaultModelPath()), {
-    numberModel: numbers === null ? null : await readTraineddata(numbers),
-  });
 }
