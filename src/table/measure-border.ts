@@ -29,6 +29,11 @@ const PRINT_ROWS_IN_BODIES = 0.4;
  * it: strokes of one letter or of two are as near, while the print of two cells keeps clear of the rule between them.
  */
 const WORD_GAP_IN_BODIES = 0.7;
+/**
+ * Of a high side so many of its rows at least: letters that begin right beside a rule, and dirt on its other side, came to
+ * 3 in a hundred of a row of many lines; a heading over the edge has 9 of its header's, and 40 of a row of its own.
+ */
+const WORD_ROWS_SHARE = 0.06;
 /** A stroke goes through a level edge if there is ink this far, in body heights, above and below it. */
 const CUT_IN_BODIES = 0.15;
 /** Print has at least this share of the contrast of the edge, and is this dark however light the rules are. */
@@ -147,7 +152,7 @@ export class BorderMeter {
       while (before + after <= reach && !isInk(right + after)) after++;
       if (before + after <= reach) rows++;
     }
-    return rows >= this.bodyHeightPx * PRINT_ROWS_IN_BODIES;
+    return rows >= Math.max(this.bodyHeightPx * PRINT_ROWS_IN_BODIES, (to - from) * WORD_ROWS_SHARE);
   }
 
   /** Whether strokes go through a level edge: columns of pixels hold ink just above it and just below. */

@@ -45,4 +45,18 @@ describe("BorderMeter", () => {
       drawnShare: 1,
     });
   });
+
+  it("takes dirt beside letters at one place of a high row for no word", () => {
+    const [widthPx, heightPx] = [120, 800];
+    const data = new Uint8Array(widthPx * heightPx).fill(255);
+    const fill = (x: number, top: number, bottom: number): void => {
+      for (let y = top; y < bottom; y++) data.fill(20, y * widthPx + x, y * widthPx + x + 2);
+    };
+    fill(RULE_X, 0, heightPx);
+    for (let line = 0; line < 20; line++) fill(RULE_X + 8, 10 + line * 40, 10 + line * 40 + BODY_PX);
+    fill(RULE_X - 6, 10, 10 + BODY_PX);
+    const meter = new BorderMeter({ widthPx, heightPx, data }, BODY_PX);
+    expect(meter.measure(edge!, 0, heightPx).isInWord).toBe(false);
+    expect(meter.measure(edge!, 0, 40).isInWord).toBe(true);
+  });
 });
