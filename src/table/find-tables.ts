@@ -30,6 +30,9 @@ const WHOLE_SHARE = 0.97;
 /** In a table at least so many runs of print, and this share of them, have others beside them. */
 const FEWEST_BESIDE = 8;
 const BESIDE_SHARE = 0.2;
+/** A rule this far beside a grid, in body heights, and along so much of its height, is no double of its border. */
+const FAR_BESIDE_IN_BODIES = 1;
+const BESIDE_HEIGHT_SHARE = 0.5;
 /** One area is clearly larger than another by this factor. */
 const CLEARLY_MORE = 1.15;
 /** Upright rules that headings and nothing else interrupt are drawn over this share of their table. */
@@ -170,6 +173,7 @@ function seemsIncomplete(
 ): boolean {
   if (grids.length === 0 || grids.some((grid) => grids.some((other) => areBeside(grid, other)))) return true;
   if (grids.some((grid) => grid.columnEdges.length - 1 <= FEWEST_COLUMNS || hasHoles(grid))) return true;
+  if (grids.some(({ rect }) => dark.some((ruling) => standsBeside(ruling, rect, bodyHeightPx)))) return true;
   const free = dark.filter(
     (ruling) =>
       ruling.orientation === "horizontal" &&
@@ -206,6 +210,19 @@ function hideColumns(grids: readonly TableGrid[], runs: readonly PixelRect[], bo
 /** Two grids on the same rows are mostly one, whose level rules the scan lost between them. */
 function areBeside({ rect: a }: TableGrid, { rect: b }: TableGrid): boolean {
   return a.right <= b.left && a.top < b.bottom && b.top < a.bottom;
+}
+
+/**
+ * Whether an upright rule stands to the left or right of a grid along most of its height: level rules that the scan lost at
+ * their ends leave out the table's first or last columns.
+ */
+function standsBeside(ruling: Ruling, rect: PixelRect, bodyHeightPx: number): boolean {
+  if (ruling.orientation !== "vertical") return false;
+  const shared = Math.min(ruling.end, rect.bottom) - Math.max(ruling.start, rect.top);
+  const isBeside =
+    ruling.position < rect.left - bodyHeightPx * FAR_BESIDE_IN_BODIES ||
+    ruling.position > rect.right + bodyHeightPx * FAR_BESIDE_IN_BODIES;
+  return isBeside && shared >= (rect.bottom - rect.top) * BESIDE_HEIGHT_SHARE;
 }
 
 function hasHoles(grid: TableGrid): boolean {

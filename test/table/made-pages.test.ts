@@ -36,3 +36,8 @@ test("upright rules make the table where a fax lost all level ones, not the stro
   const { printed, found } = await sizesOf("held-13-9", [2]);
   expect(found).toEqual(printed);
 });
+
+test("upright rules beside a grid are its table's, whose level rules a scan left as dots at their ends", async () => {
+  const { printed, found } = await sizesOf("fresh-2026-11-11", [2]);
+  expect(found).toEqual(printed);
+});
