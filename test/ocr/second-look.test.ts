@@ -34,9 +34,13 @@ function engineReading(...readings: Reading[]): FakeEngine {
   return { heights, readLine, readNumber: null };
 }
 
-/** The same with a net for numbers, which gives these readings, the second of narrower print. */
-function engineWithNumbers([wide, narrow]: readonly [Reading, Reading], ...readings: Reading[]): FakeEngine {
-  return { ...engineReading(...readings), readNumber: engineReading(wide, narrow).readLine };
+/** The same with a net for numbers, which gives these readings, the second of narrower print, the third without its top. */
+function engineWithNumbers(
+  byNumbers: readonly [Reading, Reading, Reading?],
+  ...readings: Reading[]
+): FakeEngine {
+  const given = byNumbers.filter((reading) => reading !== undefined);
+  return { ...engineReading(...readings), readNumber: engineReading(...given).readLine };
 }
 
 function highestOf({ symbols }: EngineLine): number {
@@ -77,10 +81,25 @@ test("a number that is read differently is read a third time, keeps its text and
   expect(Math.max(...alone.symbols.map(({ confidence }) => confidence))).toBe(0.4);
 });
 
-test("a number that both nets read is read smaller, and not larger where the first is very sure", async () => {
+test("a number that both nets read is read smaller, and larger only slanted where the first is very sure", async () => {
   const engine = engineWithNumbers(["๒๒, ๔๖๐", "๒๒,๔๖๐"], ["๒๒.๔๖๐", 0.9]);
   expect(await lookAgain(engine, IMAGE, line("๒๒,๔๖๐"))).toEqual(line("๒๒,๔๖๐"));
-  expect(engine.heights).toEqual([26]);
+  expect(engine.heights).toEqual([26, 8]);
+  const ofRow = engineWithNumbers(["๑๒", "๑๒"], "๑๒");
+  await lookAgain(ofRow, IMAGE, line("๑๒"));
+  expect(ofRow.heights).toEqual([26]);
+});
+
+test("an amount that both nets read otherwise without its top, or slanted, is for a person to check", async () => {
+  const alike = ["๒๒,๔๖๐", "๒๒,๔๖๐"] as const;
+  const withoutTop = engineWithNumbers([...alike, "๒๒,๕๖๐"], "๒๒,๔๖๐", "๒๒,๔๖๐");
+  expect((await lookAgain(withoutTop, IMAGE, line("๒๒,๔๖๐"))).confidence).toBe(0.8);
+  const slanted = engineWithNumbers([...alike, "๒๒,๔๖๐"], "๒๒,๔๖๐", "๒๒,๕๖๐");
+  expect((await lookAgain(slanted, IMAGE, line("๒๒,๔๖๐"))).confidence).toBe(0.8);
+  const lost = engineWithNumbers([...alike, "๒,๔๖๐"], "๒๒,๔๖๐", "");
+  expect((await lookAgain(lost, IMAGE, line("๒๒,๔๖๐"))).confidence).toBe(0.99);
+  const ofRow = engineWithNumbers(["๑๒", "๑๒", "๑๓"], "๑๒");
+  expect((await lookAgain(ofRow, IMAGE, line("๑๒"))).confidence).toBe(0.99);
 });
 
 test("where the first is less sure, it is as sure as the less sure of its two readings", async () => {

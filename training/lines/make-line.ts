@@ -3,7 +3,7 @@ import type { Random } from "../../maker/random.ts";
 import { drawFaintLine } from "../../src/lines/draw-faint-line.ts";
 import type { PixelRect } from "../../src/model/box.ts";
 import type { GrayImage } from "../../src/model/image.ts";
-import { closeMarginPx } from "../../src/ocr/second-look.ts";
+import { closeMarginPx } from "../../src/ocr/number-pictures.ts";
 import type { LineSample } from "../model-format/lstmf.ts";
 import type { LineText } from "../text/line-text.ts";
 import { bodyPixels, chooseSetting } from "./choose-setting.ts";
