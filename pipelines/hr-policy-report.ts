@@ -1,6 +1,7 @@
 import { buildDocumentHeading } from "../src/assemble/build-document-heading.ts";
 import { buildRecords } from "../src/assemble/build-records.ts";
 import { joinActivities } from "../src/assemble/join-activities.ts";
+import { printOutsideCells } from "../src/assemble/outside-cells.ts";
 import { pageConditions } from "../src/assemble/page-conditions.ts";
 import { recordMentions } from "../src/assemble/record-mentions.ts";
 import { recordId } from "../src/emit/record-id.ts";
@@ -63,6 +64,7 @@ function buildReport(
     recordIdOf: (policy, activity) => recordId(context.sha256, documentIndex, policy, activity),
     conditionsOf,
     findRepairs: diffToRepairs,
+    outsideCells: printOutsideCells(document.pages),
     reviewBelow: REVIEW_BELOW,
   });
   const titleLines = findTitleLines(document);

@@ -1,3 +1,4 @@
+import type { PointBox } from "../model/box.ts";
 import type { DateMention } from "../model/extraction-parts.ts";
 import type { HrPolicyRecord } from "../model/extraction.ts";
 import type { ColumnRole, FormRow } from "../model/form.ts";
@@ -9,6 +10,7 @@ import type { ColumnMeasure } from "./column-measure.ts";
 import { FIELD_OF_COLUMN } from "./field-of-column.ts";
 import type { FieldReading, ReadingConditions } from "./field-reading.ts";
 import type { ActivityRows } from "./join-activities.ts";
+import { remarkOutsideCells } from "./outside-cells.ts";
 import { readMarkField } from "./read-mark-field.ts";
 import { readMoneyField } from "./read-money-field.ts";
 import { readTextField } from "./read-text-field.ts";
@@ -23,6 +25,8 @@ export interface RecordSettings {
   readonly measures: ReadonlyMap<ColumnRole, ColumnMeasure>;
   /** Roles that any table of the report has a column for. */
   readonly presentRoles: ReadonlySet<ColumnRole>;
+  /** Print that stands at the height of a table and in none of its cells. */
+  readonly outsideCells: readonly PointBox[];
   /** A field less sure than this is for a person to look at. */
   readonly reviewBelow: number;
 }
@@ -64,6 +68,7 @@ export function buildRecord({ rows, isBesideGap }: ActivityRows, settings: Recor
     ...found.flatMap((dates) => dates.remarks),
     ...remarkContradictions(rows, fields),
     ...remarkLeftovers(rows),
+    ...remarkOutsideCells(rows, settings.outsideCells),
     ...(isBesideGap ? [remarkGap(rows)] : []),
   ];
   const evidence = Object.fromEntries(Object.entries(fields).map(([name, field]) => [name, field.evidence]));

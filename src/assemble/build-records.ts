@@ -1,3 +1,4 @@
+import type { PointBox } from "../model/box.ts";
 import type { HrPolicyRecord } from "../model/extraction.ts";
 import type { ColumnRole, FormRow } from "../model/form.ts";
 import { buildRecord } from "./build-record.ts";
@@ -16,6 +17,8 @@ export interface RecordsSettings {
   /** How a page was read. */
   readonly conditionsOf: (pageNumber: number) => ReadingConditions;
   readonly findRepairs: RepairFinder;
+  /** Print that stands at the height of a table and in none of its cells. */
+  readonly outsideCells: readonly PointBox[];
   readonly reviewBelow: number;
 }
 
@@ -40,6 +43,7 @@ export function buildRecords(policies: readonly PolicyRows[], settings: RecordsS
         conditions: conditionsOf(activity.rows),
         measures,
         presentRoles,
+        outsideCells: settings.outsideCells,
         reviewBelow: settings.reviewBelow,
       });
     }),

@@ -9,8 +9,8 @@ import type { FieldPart, FieldReading, ReadingConditions } from "./field-reading
 /** An amount with a symbol less sure than this is left out: a wrong amount is worse than none. */
 export const LOWEST_BELIEVED = 0.5;
 /**
- * Below this a person has to look. Of 27,200 drawn amounts that passed at 0.955 nine in a thousand were below 0.965, and two of
- * the ten wrong ones; from there to 0.975 it is two and a half in a hundred, and two wrong ones more (docs/model.md).
+ * Below this a person has to look. Of 27,000 drawn amounts that passed at 0.955 nine in a thousand were below 0.965, and three
+ * of the ten wrong ones; from there to 0.975 it is two and a half in a hundred, and one wrong one more (docs/model.md).
  */
 export const SURELY_READ = 0.965;
 

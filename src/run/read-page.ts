@@ -25,6 +25,9 @@ const MOST_COVER_LINES = 14;
 /** Lines of a cover are centred: their middle lies within this share of the page's width around its middle. */
 const OFF_CENTER = 0.12;
 
+/** Print this near to a table's side, in heights of its line, may belong to the table. */
+const BESIDE_IN_LINES = 1.5;
+
 /** Lines that were read already, once each and not looked at again. */
 export type FirstReadings = ReadonlyMap<TextLine, EngineLine>;
 
@@ -97,8 +100,8 @@ export async function readPage(
   for (const table of layout.tables) tables.push(await readTable(table));
   const lines = (await readLines(layout.lines)).filter((line) => line.text.trim() !== "");
   for (const line of lines) {
-    if (!tables.some((table) => holdsMiddle(table.box, line.box))) continue;
-    const message = `This stands inside a table, but in none of the cells that were found: ${JSON.stringify(line.text)}.`;
+    if (!tables.some((table) => standsInRows(table.box, line.box))) continue;
+    const message = `This stands in a table or right beside it, in none of the cells that were found: ${JSON.stringify(line.text)}.`;
     remarks.push(remark("text-outside-cells", "warning", message, { box: line.box }));
   }
   const kind = kindOf(tables, lines, page);
@@ -124,10 +127,11 @@ export async function readPage(
   return doubtStamped(read, places);
 }
 
-function holdsMiddle(outer: ReadLine["box"], inner: ReadLine["box"]): boolean {
-  const x = inner.left + inner.width / 2 - outer.left;
-  const y = inner.top + inner.height / 2 - outer.top;
-  return x >= 0 && x < outer.width && y >= 0 && y < outer.height;
+/** Whether a line is at the height of a table, in it or right beside it: where an outer rule is lost, it is the rest of a cell's line. */
+function standsInRows(table: ReadLine["box"], line: ReadLine["box"]): boolean {
+  const y = line.top + line.height / 2 - table.top;
+  const gap = Math.max(table.left - line.left - line.width, line.left - table.left - table.width);
+  return y >= 0 && y < table.height && gap < line.height * BESIDE_IN_LINES;
 }
 
 function dashLine(box: ReadLine["box"]): ReadLine {
