@@ -3,4 +3,9 @@ import { createPageReader } from "./page-reader.ts";
 import { servePages } from "./serve-pages.ts";
 
 const engineOf = keepEngine();
-servePages((options) => createPageReader(options, () => engineOf(options.modelPath)));
+servePages(async (options) => {
+  const reader = await createPageReader(options, () => engineOf(options.modelPath));
+  // It starts in its own thread while the first page is drawn and cleaned; what fails is told where a page asks for it.
+  void engineOf(options.modelPath).catch(() => undefined);
+  return reader;
+});

@@ -6,6 +6,12 @@ import type { WorkerAnswer, WorkerNews, WorkerRequest } from "./worker-messages.
 
 /** A worker that is asked to end has this long for it. */
 const CLOSE_TIMEOUT_MS = 5_000;
+/**
+ * What keeps a worker's memory flat, measured over 77 pages: without these it grew from 367 to 477 MiB, with them from 218 to 269,
+ * for the same time. V8 may hold 4 MiB of young objects instead of 16, and on Linux every large array is given back when it is freed.
+ */
+const WORKER_FLAGS: readonly string[] = ["--max-semi-space-size=4"];
+const WORKER_ENVIRONMENT = { MALLOC_MMAP_THRESHOLD_: `${2 ** 21}` };
 /** Enough of a crash's last words to tell what it was. */
 const LAST_WORDS_LENGTH = 2_000;
 
@@ -35,8 +41,16 @@ export interface WorkerProcess {
 /** Starts a worker. Its standard output goes nowhere, since that of the pool's process holds results. */
 export function startWorker(script: URL): WorkerProcess {
   const cache = getCompileCacheDir();
-  const env = cache === undefined ? process.env : { ...process.env, NODE_COMPILE_CACHE: cache };
-  const child = fork(script, { env, execArgv: [], stdio: ["ignore", "ignore", "pipe", "ipc"] });
+  const env = {
+    ...WORKER_ENVIRONMENT,
+    ...process.env,
+    ...(cache === undefined ? {} : { NODE_COMPILE_CACHE: cache }),
+  };
+  const child = fork(script, {
+    env,
+    execArgv: [...WORKER_FLAGS],
+    stdio: ["ignore", "ignore", "pipe", "ipc"],
+  });
   const exit = once(child, "exit").catch(() => undefined);
   let isLost = false;
   let lastWords = "";
