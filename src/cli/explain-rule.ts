@@ -6,7 +6,6 @@ const RULES: readonly (readonly [RegExp, string])[] = [
   [/^document:readings$/u, "the report's own readings of the name, taken together"],
   [/^document:/u, "the report is known to come from this office, so the same name is meant here"],
   [/^join:words$/u, "white space inside a word: one side of it is no word, both together are one"],
-  [/^join:year$/u, "white space among the digits of a year"],
   [/^join:wrap$/u, "a line of the print ended here; what stands on both sides is written without a space"],
   [/^join:/u, "the name was wrapped here; the space is not printed inside it"],
   [/^short-form:/u, "the short form of the kind of office, written in full"],

@@ -1,3 +1,4 @@
+import { joinYears } from "./join-years.ts";
 import { collapseSpaces, dropRuleFragments } from "./line-layout.ts";
 import { composeUnicode, dropInvisible, plainSpaces, plainThaiGlyphs } from "./plain-characters.ts";
 import {
@@ -35,12 +36,14 @@ export const NORMALIZE_STEPS: readonly (readonly [name: string, step: NormalizeS
   ["drop-stray-marks", dropStrayMarks],
   ["drop-rule-fragments", dropRuleFragments],
   ["collapse-spaces", collapseSpaces],
+  ["join-years", joinYears],
   ["compose-unicode", composeUnicode],
 ];
 
 /**
  * The canonical form of a Thai text, line by line: Unicode NFC, SARA AM as U+0E33, `แ` as one character, marks
- * in canonical order and only where they have a base, plain single spaces, no rule fragments at the edges.
+ * in canonical order and only where they have a base, plain single spaces and none among the digits of a year, no rule
+ * fragments at the edges.
  * Wording, digits, quotes and line breaks stay as printed. Normalizing twice is the same as once.
  */
 export function normalizeThai(raw: string): NormalizedText {

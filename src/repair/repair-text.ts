@@ -16,7 +16,6 @@ import { findSettledChanges } from "./find-settled-changes.ts";
 import type { PhraseIndex } from "./phrase-index.ts";
 import { findSpaceChanges } from "./find-space-changes.ts";
 import { findWrapSpaces } from "./find-wrap-spaces.ts";
-import { findYearSpaces } from "./find-year-spaces.ts";
 import {
   addsWhatStandsBehindSign,
   closeRange,
@@ -104,7 +103,6 @@ export function repairText(
   }
   changes.push(
     ...findSpaceChanges(scene, tools.words),
-    ...findYearSpaces(observed),
     ...(hasWrapSpaces ? findWrapSpaces(scene, tools) : []),
     ...findAbbreviationChanges(observed, tools.abbreviations, tools.costs),
     ...findMonthSuggestions(observed, tools.phrases, tools.costs),
