@@ -1,6 +1,7 @@
 import type { GrayImage } from "../model/image.ts";
 import type { Ruling, TableGrid } from "../model/table.ts";
 import { buildGrid } from "./build-grid.ts";
+import { closeOuterSides } from "./close-outer-sides.ts";
 import { closeRegions, type LatticeSides } from "./close-regions.ts";
 import { clusterPositions, type Edge, imaginedEdge } from "./cluster-positions.ts";
 import { drawnLength } from "./drawn-length.ts";
@@ -172,6 +173,7 @@ function measureSides(
     // A word speaks against a rule as much as a drawn side for it: under a heading one was lost.
     (row, edge) => (upright[edge]![row]!.isInWord ? -1 : upright[edge]![row]!.drawnShare),
   );
+  closeOuterSides(sides);
   return sides;
 }
 
