@@ -74,10 +74,7 @@ export function createWorkerPool(settings: WorkerPoolSettings): WorkerPool {
     while (queue.length > 0) {
       const member = idleMember() ?? newMember();
       if (member === null) return;
-      const job = takeJobFor(member);
-      // Pages will follow: a second process loads its modules while the first opens the file.
-      if (job.request.kind === "open" && members.size === 1) newMember();
-      void work(member, job);
+      void work(member, takeJobFor(member));
     }
   };
 

@@ -3,35 +3,39 @@ import type { LatticeSides } from "./close-regions.ts";
 /** An outer edge that is drawn over so much of the table is its border. */
 const DRAWN_EDGE_SHARE = 0.5;
 
+/** One side of a place: where its borders are listed, and at which index. */
+type Side = readonly [borders: boolean[], index: number];
+
 /**
  * Closes places of which nothing but the outer side is missing, where the table's border is drawn over most others: a scan
  * lost its end. Changes `sides`.
  */
 export function closeOuterSides({ level, upright }: LatticeSides): void {
-  const rowCount = upright.length;
-  const columnCount = level[0]!.length;
-  const isDrawn = (edge: readonly boolean[]): boolean =>
-    edge.filter(Boolean).length >= edge.length * DRAWN_EDGE_SHARE;
-  for (const [edge, row] of [
-    [0, 0],
-    [rowCount, rowCount - 1],
-  ] as const) {
-    const inner = edge === 0 ? 1 : rowCount - 1;
-    if (!isDrawn(level[edge]!)) continue;
-    for (let column = 0; column < columnCount; column++) {
-      const others = [level[inner]![column]!, upright[row]![column]!, upright[row]![column + 1]!];
-      if (others.every(Boolean)) level[edge]![column] = true;
+  const rows = upright.map((_, row) =>
+    level[row]!.map((__, column): readonly Side[] => [
+      [level[row]!, column],
+      [level[row + 1]!, column],
+      [upright[row]!, column],
+      [upright[row]!, column + 1],
+    ]),
+  );
+  const isBorder = ([borders, index]: Side): boolean => borders[index]!;
+  const close = (places: readonly (readonly Side[])[], outer: number): void => {
+    const drawn = places.filter((sides) => isBorder(sides[outer]!));
+    if (drawn.length < places.length * DRAWN_EDGE_SHARE) return;
+    for (const sides of places) {
+      const [borders, index] = sides[outer]!;
+      if (sides.every((side, at) => at === outer || isBorder(side))) borders[index] = true;
     }
-  }
-  for (const [edge, column] of [
-    [0, 0],
-    [columnCount, columnCount - 1],
-  ] as const) {
-    const inner = edge === 0 ? 1 : columnCount - 1;
-    if (!isDrawn(upright.map((row) => row[edge]!))) continue;
-    for (let row = 0; row < rowCount; row++) {
-      const others = [upright[row]![inner]!, level[row]![column]!, level[row + 1]![column]!];
-      if (others.every(Boolean)) upright[row]![edge] = true;
-    }
-  }
+  };
+  close(rows[0]!, 0);
+  close(rows.at(-1)!, 1);
+  close(
+    rows.map((places) => places[0]!),
+    2,
+  );
+  close(
+    rows.map((places) => places.at(-1)!),
+    3,
+  );
 }

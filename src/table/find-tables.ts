@@ -91,7 +91,7 @@ export function findTables(
       ? findTextRuns(findComponents(withoutRules(page.ink, dark, bodyHeightPx)), bodyHeightPx)
       : [];
   if (mayStandInTable(runs, dark, bodyHeightPx)) {
-    const upright = uprightGrid(dark, runs, page.ink.widthPx, bodyHeightPx);
+    const upright = grids.length > 0 ? null : uprightGrid(dark, runs, page.ink.widthPx, bodyHeightPx);
     const consider = (all: readonly Ruling[], scattered: readonly Ruling[], fewestMore: number): void => {
       const better = rulingsToGrids(all, page.gray, bodyHeightPx, new Set(scattered)).filter(
         ({ rect }) => rect.right - rect.left >= page.ink.widthPx * NARROWEST_SHARE,
