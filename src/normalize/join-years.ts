@@ -6,7 +6,7 @@ const DIGIT = "[0-9๐-๙]";
  * them. No year is ๒๕, so nothing else can be meant.
  */
 const SPREAD_YEAR = new RegExp(
-  `(?<=(?:${THAI_MONTH_PATTERN}|พ\\. ?ศ\\.|ปี|ประมาณ) *)[2๒] *[5๕] *${DIGIT} *${DIGIT}(?!${DIGIT}|[.,:]${DIGIT})`,
+  `(?<=(?:${THAI_MONTH_PATTERN}|พ\\. ?ศ\\.|ปี|งบประมาณ) *)[2๒] *[5๕] *${DIGIT} *${DIGIT}(?!${DIGIT}|[.,:]${DIGIT})`,
   "gu",
 );
 

@@ -10,6 +10,7 @@ test("a year whose digits the print has spread is one again", () => {
 test("other numbers side by side stay apart", () => {
   for (const text of [
     "จำนวน ๒๕ ๖๐ คน",
+    "ประมาณ ๒๕ ๖๐ คน",
     "ต.ค. ๒๕๖๓ ๑๐ คน",
     "พ.ศ. ๒๕ ๖๐๐",
     "ปี ๒๕ ๖๐.๕๐",
