@@ -6,7 +6,8 @@ import type { PlannedRun } from "./plan.ts";
 import { checkTools } from "./stages/check-tools.ts";
 import { evaluateModel, formatScores } from "./stages/evaluate-model.ts";
 import type { ModelPlace } from "./stages/evaluate-model.ts";
-import { NUMBER_SHARES } from "./lines/make-line.ts";
+import { NUMBER_SHARES, TRAINING_SHARES } from "./lines/make-line.ts";
+import type { LineShares } from "./lines/make-line.ts";
 import { evaluateAmounts, formatAmountScores } from "./stages/evaluate-amounts.ts";
 import { makeLineFile, writeTexts } from "./stages/make-lines.ts";
 import { makeFreshLines, makeValidation, numberLinesOf } from "./stages/make-validation.ts";
@@ -47,20 +48,29 @@ function sourcesOf(part: SourcePart): TextSources {
   return loadSources(FOLDERS.phrases, prepareStarter().wordList, part);
 }
 
-function writeMixedTexts(): string[] {
-  const sources = sourcesOf("training");
-  return LINE_BATCHES.flatMap(({ seed, files }) =>
-    writeTexts(seed, files, (random) => writeLineText(sources, random)),
-  );
+/** The text files of a batch, and how their lines are drawn. */
+interface WrittenBatch {
+  readonly names: readonly string[];
+  readonly shares: LineShares;
 }
 
-function writeNumberTexts(): string[] {
-  return NUMBER_BATCHES.flatMap(({ seed, files }) => writeTexts(seed, files, writeBareNumber));
+function writeAllTexts(): WrittenBatch[] {
+  const sources = sourcesOf("training");
+  const mixed = LINE_BATCHES.map(({ seed, files, oldNines = 0, tightNumbers }) => ({
+    names: writeTexts(seed, files, (random) => writeLineText(sources, random, tightNumbers)),
+    shares: { ...TRAINING_SHARES, oldNines },
+  }));
+  const numbers = NUMBER_BATCHES.map(({ seed, files, oldNines = 0 }) => ({
+    names: writeTexts(seed, files, writeBareNumber),
+    shares: { ...NUMBER_SHARES, oldNines },
+  }));
+  return [...mixed, ...numbers];
 }
 
 async function drawLines(): Promise<void> {
-  for (const name of writeMixedTexts()) await makeLineFile(name);
-  for (const name of writeNumberTexts()) await makeLineFile(name, NUMBER_SHARES);
+  for (const { names, shares } of writeAllTexts()) {
+    for (const name of names) await makeLineFile(name, shares);
+  }
 }
 
 function prepareNumberStarter(): Starter {
@@ -173,7 +183,7 @@ const ALL_STAGES = ["tools", "text", "lines", "train", "pack", "evaluate", "rele
 
 const stages: Readonly<Record<string, () => void | Promise<void>>> = {
   tools: checkTools,
-  text: () => void [writeMixedTexts(), writeNumberTexts()],
+  text: () => void writeAllTexts(),
   lines: drawLines,
   train: trainAll,
   pack,

@@ -4,6 +4,10 @@
 export interface LineBatch {
   readonly seed: string;
   readonly files: number;
+  /** In how many of its lines ๙ has the shape of older typefaces; none where left out. */
+  readonly oldNines?: number;
+  /** In how many of its lines spaces between letters and digits are left out; none where left out. */
+  readonly tightNumbers?: number;
 }
 
 /** One run of training; each but the first goes on from the one before. */
@@ -48,6 +52,8 @@ export const LINE_BATCHES: readonly LineBatch[] = [
   { seed: "l", files: 40 },
   { seed: "m", files: 40 },
   { seed: "n", files: 40 },
+  { seed: "o", files: 40, oldNines: 0.5, tightNumbers: 0.15 },
+  { seed: "p", files: 80, oldNines: 0.3, tightNumbers: 0.1 },
 ];
 
 export const RUNS: readonly PlannedRun[] = [
@@ -102,10 +108,21 @@ export const RUNS: readonly PlannedRun[] = [
     lastStep: 6000,
     seed: 7,
   },
+  {
+    name: "n11",
+    lineSeeds: ["l", "m", "n", "o", "p", "neto"],
+    steps: 8000,
+    highestRate: 1.2e-3,
+    lastStep: 8000,
+    seed: 8,
+  },
 ];
 
 /** Lines of the net for numbers; it also takes the numbers of the batches above that its run names. */
-export const NUMBER_BATCHES: readonly LineBatch[] = [{ seed: "nets", files: 101 }];
+export const NUMBER_BATCHES: readonly LineBatch[] = [
+  { seed: "nets", files: 101 },
+  { seed: "neto", files: 12, oldNines: 0.6 },
+];
 
 /** Of the convolution and of the four LSTMs of the net that checks numbers. */
 export const NUMBER_WIDTHS: readonly number[] = [16, 48, 64, 64, 96];
@@ -147,5 +164,16 @@ export const NUMBER_RUNS: readonly NumberRun[] = [
     highestRate: 1.2e-3,
     lastStep: 9000,
     seed: 13,
+  },
+  {
+    name: "m5",
+    lineSeeds: ["nets", "k", "l", "m", "n", "o", "p", "neto"],
+    columnsAStep: 8000,
+    hardShare: 0.33,
+    bentShare: 0.6,
+    steps: 7500,
+    highestRate: 1.2e-3,
+    lastStep: 7500,
+    seed: 15,
   },
 ];

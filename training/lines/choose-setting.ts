@@ -4,6 +4,7 @@ import type { FontLook } from "../../maker/font-families.ts";
 import type { Random } from "../../maker/random.ts";
 import type { LineKind } from "../text/line-text.ts";
 import type { Neighbour, TypeSetting } from "./draw-text.ts";
+import { drawOldNine } from "./old-nine.ts";
 
 /** Families that no training line is drawn in: the validation's fonts "not seen". */
 export const HELD_OUT_FAMILIES: ReadonlySet<string> = new Set(["Umpush", "Trirong", "Niramit", "Athiti"]);
@@ -49,12 +50,24 @@ function makeNeighbours(random: Random): Neighbour[] {
   }));
 }
 
-/** Draws lots for font, size, resolution and setting of one line. */
-export function chooseSetting(kind: LineKind, choice: FontChoice, random: Random): TypeSetting {
+/**
+ * Draws lots for font, size, resolution and setting of one line.
+ *
+ * @param oldNineShare in how many of all lines ๙ has its older shape
+ */
+export function chooseSetting(
+  kind: LineKind,
+  choice: FontChoice,
+  random: Random,
+  oldNineShare = 0,
+): TypeSetting {
   const bold = random.chance(kind === "heading" ? 0.6 : 0.18);
   const italic = random.chance(0.05);
   const isCondensed = random.chance(0.14);
+  // Lots of its own: lines without the older shape stay as they are.
+  const nineRandom = random.fork("old nine");
   return {
+    ...(nineRandom.chance(oldNineShare) ? { oldNine: drawOldNine(nineRandom) } : {}),
     face: pickFace(choice, bold, italic, random),
     sizePt: random.weighted([
       [16, 5],

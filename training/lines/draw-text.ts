@@ -4,6 +4,8 @@ import { canvasFont, emPixels } from "../../maker/fonts.ts";
 import type { FontFace } from "../../maker/fonts.ts";
 import type { Random } from "../../maker/random.ts";
 import type { GrayImage } from "../../src/model/image.ts";
+import { measureDigit, oldNineAdvance, strokeOldNine } from "./old-nine.ts";
+import type { DigitMeasures, OldNine } from "./old-nine.ts";
 
 /** How one line is set. */
 export interface TypeSetting {
@@ -20,6 +22,8 @@ export interface TypeSetting {
   readonly underlined: boolean;
   /** Pieces of other lines that stand close above or below, at a baseline distance in ems. */
   readonly neighbours: readonly Neighbour[];
+  /** Every ๙ of the line itself in an older shape, which the face lacks. */
+  readonly oldNine?: OldNine;
 }
 
 export interface Neighbour {
@@ -66,6 +70,39 @@ function toGray(context: SKRSContext2D, widthPx: number, heightPx: number): Gray
   return { widthPx, heightPx, data: gray };
 }
 
+/** A ๙ that stands in its own shape, and its place in the run of the text. */
+interface SetNine {
+  readonly nine: OldNine;
+  readonly digit: DigitMeasures;
+  readonly letterSpacingPx: number;
+}
+
+/**
+ * Sets a text from 0 on the baseline 0, or only measures it.
+ *
+ * @returns how far it runs
+ */
+function setText(context: SKRSContext2D, text: string, setNine: SetNine | null, draws: boolean): number {
+  // A mark on a digit belongs to the font's shaping.
+  const pieces = setNine === null ? [text] : text.split(/(๙(?!\p{M}))/u);
+  let x = 0;
+  for (const piece of pieces) {
+    if (setNine !== null && piece === "๙") {
+      if (draws) {
+        context.save();
+        context.translate(x, 0);
+        strokeOldNine(context, setNine.nine, setNine.digit);
+        context.restore();
+      }
+      x += oldNineAdvance(setNine.nine, setNine.digit) + setNine.letterSpacingPx;
+    } else {
+      if (draws) context.fillText(piece, x, 0);
+      x += context.measureText(piece).width;
+    }
+  }
+  return x;
+}
+
 /**
  * Draws a line of text, black on white, with room around it. Marks are stacked by the font's own tables (the canvas
  * shapes with HarfBuzz). Symbols that a font lacks come from DejaVu Sans.
@@ -73,13 +110,21 @@ function toGray(context: SKRSContext2D, widthPx: number, heightPx: number): Gray
 export function drawText(text: string, setting: TypeSetting, random: Random): DrawnText {
   const emPx = emPixels(setting.face, setting.sizePt, setting.dpi);
   const font = `${canvasFont(setting.face, emPx)}, "DejaVu Sans"`;
-  const probe = prepareContext(font, 1, 1);
+  const probe = prepareContext(font, Math.ceil(emPx * 2), Math.ceil(emPx * 2));
+  const setNine =
+    setting.oldNine === undefined
+      ? null
+      : {
+          nine: setting.oldNine,
+          digit: measureDigit(probe, setting.face.style.endsWith("italic")),
+          letterSpacingPx: setting.letterSpacing * emPx,
+        };
   const spacings = {
     letterSpacing: `${setting.letterSpacing * emPx}px`,
     wordSpacing: `${(setting.wordSpacing - 1) * probe.measureText(" ").width}px`,
   };
   Object.assign(probe, spacings);
-  const textWidth = probe.measureText(text).width * setting.stretch;
+  const textWidth = setText(probe, text, setNine, false) * setting.stretch;
   const margin = emPx * 0.8;
   const width = Math.ceil(textWidth + margin * 2);
   const height = Math.ceil(emPx * (ROOM_ABOVE + ROOM_BELOW));
@@ -91,7 +136,7 @@ export function drawText(text: string, setting: TypeSetting, random: Random): Dr
   context.save();
   context.translate(left, baseline);
   context.scale(setting.stretch, 1);
-  context.fillText(text, 0, 0);
+  setText(context, text, setNine, true);
   if (setting.underlined) {
     context.fillRect(
       0,

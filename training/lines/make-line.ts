@@ -15,21 +15,23 @@ import { addRuleTraces, makeBend } from "./page-trouble.ts";
 import { cleanLine, measureInk } from "./pipeline-crop.ts";
 import { applyScanLook } from "./scan-look.ts";
 
-/** How lines are cut: shares of them. */
-export interface CropShares {
+/** How lines are set and cut: shares of them. */
+export interface LineShares {
   /** Cleaned and cropped exactly as the pipeline does it; the others keep their paper. */
   readonly cleaned: number;
   /** Of the cleaned ones, numbers and dates cut close above and below, as the pipeline does for its second look at them. */
   readonly closeNumbers: number;
   /** The same for all other lines. */
   readonly closeOthers: number;
+  /** Every ๙ has the shape of older typefaces; none where left out. */
+  readonly oldNines?: number;
 }
 
-const TRAINING_SHARES: CropShares = { cleaned: 0.85, closeNumbers: 0.4, closeOthers: 0.07 };
+export const TRAINING_SHARES: LineShares = { cleaned: 0.85, closeNumbers: 0.4, closeOthers: 0.07 };
 /** For the net for numbers, which is shown close cuts only; the others keep it from hanging on one size. */
-export const NUMBER_SHARES: CropShares = { cleaned: 1, closeNumbers: 0.85, closeOthers: 0 };
+export const NUMBER_SHARES: LineShares = { cleaned: 1, closeNumbers: 0.85, closeOthers: 0 };
 /** As every line comes to the recognizer first. */
-export const PIPELINE_SHARES: CropShares = { cleaned: 1, closeNumbers: 0, closeOthers: 0 };
+export const PIPELINE_SHARES: LineShares = { cleaned: 1, closeNumbers: 0, closeOthers: 0 };
 /** The pipeline pads by so many body heights, and leaves so many above and below the consonants at least. */
 const PADDING_IN_BODIES = 0.35;
 const ROOM_ABOVE = 0.9;
@@ -127,7 +129,7 @@ export async function makeLine(
   random: Random,
   shares = TRAINING_SHARES,
 ): Promise<MadeLine | null> {
-  const setting = chooseSetting(line.kind, choice, random);
+  const setting = chooseSetting(line.kind, choice, random, shares.oldNines);
   const drawn = drawText(line.text, setting, random);
   const bodyPx = bodyPixels(setting);
   const bend = makeBend(bodyPx, random);

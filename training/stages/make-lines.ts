@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { makeRandom } from "../../maker/random.ts";
 import type { Random } from "../../maker/random.ts";
 import { makeLine } from "../lines/make-line.ts";
-import type { CropShares } from "../lines/make-line.ts";
+import type { LineShares } from "../lines/make-line.ts";
 import { encodeLstmf } from "../model-format/lstmf.ts";
 import type { LineSample } from "../model-format/lstmf.ts";
 import type { LineText } from "../text/line-text.ts";
@@ -39,7 +39,7 @@ export function readTexts(name: string): LineText[] {
 }
 
 /** Draws the lines of a text file into an lstmf file of the same name; one that is there already stays. */
-export async function makeLineFile(name: string, shares?: CropShares): Promise<string> {
+export async function makeLineFile(name: string, shares: LineShares): Promise<string> {
   const path = join(openFolder("lines"), `${name}.lstmf`);
   if (existsSync(path)) return path;
   const samples: LineSample[] = [];

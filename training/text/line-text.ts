@@ -66,14 +66,26 @@ const WRITERS: Readonly<Record<LineKind, LineWriter>> = {
   nonsense: writeNonsense,
 };
 
-/** Writes one line: seeded, without a character that the model can't put out, spaces single and never at the ends. */
-export function writeLineText(sources: TextSources, random: Random): LineText {
+/** Leaves out spaces between Thai letters and digits, as typists do (จำนวน๑๐คน). */
+function closeUpNumbers(text: string, random: Random): string {
+  const between = /(?<=[ก-\u0e4e.]) (?=[0-9๐-๙])|(?<=[0-9๐-๙]) (?=[ก-\u0e4e])/gu;
+  return text.replace(between, (space) => (random.chance(0.75) ? "" : space));
+}
+
+/**
+ * Writes one line: seeded, without a character that the model can't put out, spaces single and never at the ends.
+ *
+ * @param tightShare in how many lines spaces beside numbers are left out
+ */
+export function writeLineText(sources: TextSources, random: Random, tightShare = 0): LineText {
   const thaiDigits = random.chance(0.78);
   const phrase = makePhraseWriter(sources, random);
   for (;;) {
     const kind = random.weighted(MIXTURE);
     const raw = WRITERS[kind](random, phrase, sources).normalize("NFC");
-    const text = (thaiDigits ? writeThaiDigits(raw) : raw).replace(/\s+/g, " ").trim();
+    const spaced = (thaiDigits ? writeThaiDigits(raw) : raw).replace(/\s+/g, " ").trim();
+    const tight = random.fork(spaced);
+    const text = tight.chance(tightShare) ? closeUpNumbers(spaced, tight) : spaced;
     if (text !== "" && text.length <= 75 && unknownCharacters(text).length === 0) return { text, kind };
   }
 }
