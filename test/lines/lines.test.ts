@@ -178,6 +178,30 @@ describe("the picture of a line", () => {
   });
 });
 
+describe("dots behind the last letter", () => {
+  /** A line of five letters, and dots that begin so many pixels behind it. */
+  function dotsKept(...distancesPx: readonly number[]): number {
+    const canvas = inkCanvas(300, 100);
+    drawWord(canvas, 20, UPPER, 5);
+    const [plain] = linesOf(canvas);
+    for (const px of distancesPx)
+      canvas.fill(plain!.rect.right + px, UPPER - 4, plain!.rect.right + px + 4, UPPER);
+    const [line] = linesOf(canvas);
+    return line!.pieces.length - plain!.pieces.length;
+  }
+
+  test("are a full stop near it, dirt farther off", () => {
+    expect(dotsKept(Math.round(BODY_PX * 0.25))).toBe(1);
+    expect(dotsKept(Math.round(BODY_PX * 0.7))).toBe(0);
+    expect(dotsKept(Math.round(BODY_PX * 0.7), Math.round(BODY_PX * 1.2))).toBe(0);
+  });
+
+  test("are leaders where there are several", () => {
+    const start = Math.round(BODY_PX * 0.8);
+    expect(dotsKept(start, start + 10, start + 20, start + 30)).toBe(4);
+  });
+});
+
 describe("the shape of ink alone", () => {
   function judge(draw: (canvas: InkCanvas) => void): string {
     const canvas = inkCanvas(200, 100);

@@ -39,6 +39,19 @@ describe("writeLineText", () => {
     expect(Math.min(...digits)).toBeGreaterThan(Math.max(...digits) * 0.35);
   });
 
+  it("sets numbers close to words in as many lines as it is asked to, and changes nothing else", () => {
+    const [spaced, tight] = [makeRandom("tight"), makeRandom("tight")];
+    let changed = 0;
+    for (let line = 0; line < 500; line += 1) {
+      const before = writeLineText(sources, spaced).text;
+      const after = writeLineText(sources, tight, 1).text;
+      expect(after.replaceAll(" ", "")).toBe(before.replaceAll(" ", ""));
+      if (after !== before) changed += 1;
+    }
+    expect(changed).toBeGreaterThan(50);
+    expect(changed).toBeLessThan(400);
+  });
+
   it("begins no line with a mark that stands on nothing", () => {
     for (const line of lines) expect(line).not.toMatch(/^\p{M}/u);
   });
