@@ -1,5 +1,6 @@
 import { findComponents } from "../image/find-components.ts";
 import type { BinaryImage } from "../model/image.ts";
+import { printFragments } from "./print-fragments.ts";
 import { maskScannerEdges } from "./scanner-edges.ts";
 
 /**
@@ -16,7 +17,8 @@ const EDGE_THICKNESS_IN_INCHES = 0.08;
 const MARGIN_IN_INCHES = 0.12;
 
 /**
- * Removes what is no print: components too small for it, and what the scanner's lid leaves, large black areas at the border.
+ * Removes what is no print: components too small for it (unless they are pieces of broken print), and what the
+ * scanner's lid leaves, large black areas at the border.
  * Of a component that is such an area and a table grown together, the table stays.
  */
 export function removeDirt(ink: BinaryImage, dpi: number): BinaryImage {
@@ -41,12 +43,14 @@ export function removeDirt(ink: BinaryImage, dpi: number): BinaryImage {
   }
   const data = ink.data.slice();
   const runsOf = (id: number): Int32Array => runOrder.subarray(runOffset[id], runOffset[id + 1]);
-  for (const id of specks) {
+  const paint = (id: number, value: 0 | 1): void => {
     for (const run of runsOf(id)) {
       const line = runs.row[run]! * widthPx;
-      data.fill(0, line + runs.start[run]!, line + runs.end[run]!);
+      data.fill(value, line + runs.start[run]!, line + runs.end[run]!);
     }
-  }
+  };
+  for (const id of specks) paint(id, 0);
+  for (const id of printFragments({ widthPx, heightPx, data }, components, specks, dpi)) paint(id, 1);
   if (edges.length === 0) return { widthPx, heightPx, data };
   const mask = maskScannerEdges(components, edges, ink, thickPx);
   const margin = Math.round(dpi * MARGIN_IN_INCHES);

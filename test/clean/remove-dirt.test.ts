@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { makeRandom } from "../../maker/random.ts";
 import { removeDirt } from "../../src/clean/remove-dirt.ts";
 import type { BinaryImage } from "../../src/model/image.ts";
 
@@ -59,4 +60,38 @@ test("specks are removed, dots stay", () => {
   );
   expect(inkIn(clean, [500, 500, 510, 510])).toBe(0);
   expect(inkIn(clean, [600, 600, 604, 604])).toBe(16);
+});
+
+describe("specks", () => {
+  /** A page of strokes as print has them, thirty lines of forty. */
+  const strokes = Array.from({ length: 1200 }, (_, i): Rect => {
+    const [x, y] = [200 + (i % 40) * 45, 200 + Math.floor(i / 40) * 40];
+    return [x, y, x + 4, y + 18];
+  });
+  const dot = (x: number, y: number): Rect => [x, y, x + 1, y + 1];
+  const broken = strokes.map(([left, top]) => dot(left + 1, top - 3));
+  const random = makeRandom("dust");
+  const dust = Array.from({ length: 1500 }, () =>
+    dot(random.integer(0, WIDTH - 1), random.integer(0, HEIGHT - 1)),
+  );
+  const inkOf = (rects: readonly Rect[]): number =>
+    inkIn(removeDirt(draw(rects), DPI), [0, 0, WIDTH, HEIGHT]);
+  const strokeInk = inkOf(strokes);
+
+  test("are removed as dust where they lie anywhere", () => {
+    expect(strokeInk).toBe(1200 * 4 * 18);
+    // What fell on a stroke's edge is a part of it.
+    expect(inkOf([...strokes, ...dust])).toBeLessThan(strokeInk + 100);
+  });
+
+  test("stay where they crowd about print that is broken, and the dust between goes", () => {
+    expect(inkOf([...strokes, ...broken])).toBe(strokeInk + 1200);
+    const mixed = inkOf([...strokes, ...broken, ...dust.slice(0, 300)]);
+    expect(mixed).toBeGreaterThanOrEqual(strokeInk + 1200);
+    expect(mixed).toBeLessThan(strokeInk + 1200 + 100);
+  });
+
+  test("are all gone from an empty page", () => {
+    expect(inkOf(dust)).toBe(0);
+  });
 });
