@@ -51,17 +51,21 @@ export function findSettledChanges(
       if (observed === phrase.folded || NO_LETTERS.test(observed)) return;
       if (LEADING_VOWEL.test(text[start - 1] ?? "")) return;
       if (phrase.isBeforeDigit && !/[0-9๐-๙]/u.test(compact.text[end] ?? "")) return;
+      if (phrase.isOneWord && compact.breakBefore.slice(start + 1, end).includes(true)) return;
       const steps = alignTexts(encodeText(observed), phrase.codes, costs);
       // What the engine was sure of counts as much as ever: a lost mark leaves no doubt behind.
       const cost = Math.min(stepsCost(steps, start, null), stepsCost(steps, start, doubt));
+      // Writers add marks (คอร์รัปชั่น), recognizers lose them.
+      if (phrase.isUnlisted && steps.some(hasMore)) return;
       if (cost > maxShare * phrase.weight || longestOneSidedRun(steps) > 2) return;
       if (densestCost(steps) > MAX_DENSEST_COST) return;
       const codes = encodeText(observed);
       const isNearer = (other: PhraseSpelling): boolean =>
         other !== phrase && editCost(codes, other.codes, costs) < cost + MIN_MARGIN;
       if (settled.some(isNearer)) return;
-      // What is missing at its edge may stand beside it as another letter.
-      if (isOneSided(steps[0]) || isOneSided(steps.at(-1))) return;
+      // What is missing at its edge may stand beside it as another letter, where there is one.
+      if (isOneSided(steps[0])) return;
+      if (isOneSided(steps.at(-1)) && !NO_LETTERS.test(text[end] ?? " ")) return;
       const before = text.slice(Math.max(0, start - REACH), start);
       const after = text.slice(end, end + REACH);
       if (!isCovered(before, observed, phrase.folded, after, words)) return;
@@ -88,6 +92,10 @@ export function findSettledChanges(
 
 function isOneSided(step: AlignedStep | undefined): boolean {
   return step === undefined || step.observedStart === step.observedEnd || step.truthStart === step.truthEnd;
+}
+
+function hasMore(step: AlignedStep): boolean {
+  return step.truthStart === step.truthEnd;
 }
 
 function textOnly(text: string): Parameters<typeof findApproximate>[0] {

@@ -16,6 +16,10 @@ export interface SettledPhrase extends PhraseSpelling {
   readonly skeleton: string;
   readonly isLoose: boolean;
   readonly isBeforeDigit: boolean;
+  /** A short wording without white space: across a space two other words may have its letters (ขอ มูลค่า, ข้อมูล). */
+  readonly isOneWord: boolean;
+  /** A set phrase that is settled by its length: what has more marks than it may be another spelling. */
+  readonly isUnlisted: boolean;
 }
 
 export interface PhraseIndex {
@@ -37,6 +41,13 @@ export interface PhrasePairs {
   readonly counts: Uint8Array;
 }
 
+/**
+ * A set phrase of so many letters is settled without being listed as such: most of them fall into words that are right
+ * by themselves when a mark is lost (การประเมน, จดทำ, หนาที่), and no other text has the same letters.
+ */
+const LETTERS_OF_LONG_PHRASE = 8;
+
+const NO_THAI_LETTERS = /[^\u0e01-\u0e4e]/u;
 const MARKS = /[\u0e31\u0e34-\u0e3a\u0e47-\u0e4e]/gu;
 
 /**
@@ -60,15 +71,30 @@ export function buildPhraseIndex(dictionary: PhraseDictionary, costs: EditCosts)
     const codes = encodeText(folded);
     return { folded, codes, weight: weightOf(codes, costs.missing), rule };
   };
-  const settled = dictionary.settled.map(
+  const listed = dictionary.settled.map(
     ({ phrase, isLoose = false, isBeforeDigit = false }): SettledPhrase => {
       const spelling = spell(phrase, "dictionary:settled-phrases");
-      return { ...spelling, skeleton: skeletonOf(spelling.folded), isLoose, isBeforeDigit };
+      const skeleton = skeletonOf(spelling.folded);
+      const isOneWord = skeleton.length < LETTERS_OF_LONG_PHRASE && phrase === spelling.folded;
+      return { ...spelling, skeleton, isLoose, isBeforeDigit, isOneWord, isUnlisted: false };
     },
   );
   const spellings = dictionary.groups.flatMap(({ group, phrases }) =>
     phrases.map((phrase) => spell(phrase, `dictionary:${group}`)),
   );
+  const listedWordings = new Set(listed.map(({ folded }) => folded));
+  const long = spellings
+    .filter(({ folded }) => !listedWordings.has(folded) && !NO_THAI_LETTERS.test(folded))
+    .map((spelling) => ({
+      ...spelling,
+      skeleton: skeletonOf(spelling.folded),
+      isLoose: false,
+      isBeforeDigit: false,
+      isOneWord: false,
+      isUnlisted: true,
+    }))
+    .filter(({ skeleton }) => skeleton.length >= LETTERS_OF_LONG_PHRASE);
+  const settled: readonly SettledPhrase[] = [...listed, ...long];
   let pairs: PhrasePairs | null = null;
   return {
     spellings,

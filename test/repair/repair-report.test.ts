@@ -48,6 +48,19 @@ describe("a slip in running text", () => {
     expect(repairedTexts(texts)).toEqual(phaisingTexts());
   });
 
+  // Slips that fall into words which are right by themselves: each text holds one.
+  test.each([
+    ["a lost mark at the end, where no letter follows", "คัดเลือกองค์ความรู้ ดังนี\n- การจัดทำแผน", "ดังนี้"],
+    ["a long set phrase", "รายงานขอมูลส่วนบุคคลของพนักงาน", "ข้อมูลส่วนบุคคล"],
+    ["a long set phrase with ำ", "งบประมาณมีจากัด", "งบประมาณมีจำกัด"],
+    ["a settled word", "มีกรอบอัตรากำลังทั้งสิน ๗๕ อัตรา", "ทั้งสิ้น"],
+  ])("%s", (_, text, right) => {
+    const [record] = repairReport(reportOf([{ result: text }]), dictionaries).records;
+    expect(record?.result).toContain(right);
+    const repairs = record?.evidence["result"]?.repairs.filter(({ applied }) => applied);
+    expect(repairs).toHaveLength(1);
+  });
+
   test("is shown with its place and its rule", () => {
     const report = repairReport(
       reportOf([{ result: "ขององค์การ บริหารส่วนตำบลไฟสีงห์ ตามแผนอัตรากำลึง ๓ ปี" }]),
@@ -67,7 +80,7 @@ describe("a slip in running text", () => {
         from: "ลึ",
         to: "ลั",
         start: 46,
-        rule: "dictionary:settled-phrases",
+        rule: "dictionary:set-phrases",
         score: expect.any(Number),
         applied: true,
       },
@@ -85,6 +98,7 @@ describe("stays as read", () => {
     ["Latin words and numbers", "ระบบ e-LAAS เลขที่ มท ๐๘๐๙.๒/ว ๑๒ ลงวันที่ ๓๑ ก.พ. ๒๕๖๖"],
     ["words that no list has", "ณ โรงแรมปียอนด์ สวีท เขตบางพลัด"],
     ["words beside a part of a settled wording", "จัดทำแผ่นพับประชาสัมพันธ์ ได้แก่ นักประชาสัมพันธ์ ๑ อัตรา"],
+    ["a settled word's letters in other words", "รองขอ มูลค่าทั้งหมด คำเฉลยข้อสอบ ทางสนามบิน"],
     ["words that look like others", "ดังนั้น ผู้เข้าอบรมแค่ตั้งใจ ท่านไม่มีสิทธิ์ในเรื่องนี้ ทุจริตคอร์รัปชั่น"],
   ])("%s", (_, text) => {
     const [record] = repairReport(reportOf([{ result: text }]), dictionaries).records;
