@@ -12,7 +12,7 @@ const DUST = 0.3;
 const DUST_REACH = 1;
 /**
  * A full stop stands nearer still: of 34 scans all that stood alone half a body height or more behind the last letter
- * was dirt, but for dashes (at least this long) and for leaders, rows of so many dots.
+ * was dirt, but for dashes (at least this long), colons, and leaders, rows of so many dots.
  */
 const FULL_STOP_REACH = 0.5;
 const SHORT_DASH = 0.25;
@@ -87,6 +87,16 @@ function isShortDash({ left, top, right, bottom }: PixelRect, bodyHeightPx: numb
   return right - left >= bodyHeightPx * SHORT_DASH && right - left >= (bottom - top) * 1.5;
 }
 
+/** Whether a dot has another one over or under it. */
+function isOfColon(rect: PixelRect, pieces: readonly InkPiece[]): boolean {
+  return pieces.some(
+    ({ rect: other }) =>
+      other !== rect &&
+      Math.min(rect.right, other.right) > Math.max(rect.left, other.left) &&
+      (other.top >= rect.bottom || rect.top >= other.bottom),
+  );
+}
+
 /** Drops dust at either end of a line that is too far from its letters to be a full stop or a mark. */
 function withoutFarDust(sorted: readonly InkPiece[], bodyHeightPx: number): readonly InkPiece[] {
   const letters = sorted.filter(({ rect }) => isLetterOrDash(rect, bodyHeightPx));
@@ -96,8 +106,9 @@ function withoutFarDust(sorted: readonly InkPiece[], bodyHeightPx: number): read
   const reach = bodyHeightPx * DUST_REACH;
   // Leaders (rows of dots) hang together: each dot reaches on to the next.
   for (const [at, { rect }] of sorted.entries()) {
-    const isLeaderOrDash = sorted.length - at >= LEADER_DOTS || isShortDash(rect, bodyHeightPx);
-    const near = isLeaderOrDash ? reach : bodyHeightPx * FULL_STOP_REACH;
+    const isPrint =
+      sorted.length - at >= LEADER_DOTS || isShortDash(rect, bodyHeightPx) || isOfColon(rect, sorted);
+    const near = isPrint ? reach : bodyHeightPx * FULL_STOP_REACH;
     if (rect.left > right && rect.left - right <= near) right = rect.right;
   }
   for (const { rect } of sorted.toReversed())

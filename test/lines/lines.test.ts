@@ -196,6 +196,15 @@ describe("dots behind the last letter", () => {
     expect(dotsKept(Math.round(BODY_PX * 0.7), Math.round(BODY_PX * 1.2))).toBe(0);
   });
 
+  test("are a colon where one stands over the other", () => {
+    const canvas = inkCanvas(300, 100);
+    drawWord(canvas, 20, UPPER, 5);
+    const [plain] = linesOf(canvas);
+    const x = plain!.rect.right + Math.round(BODY_PX * 0.7);
+    for (const y of [UPPER - 4, UPPER - 14]) canvas.fill(x, y, x + 4, y + 4);
+    expect(linesOf(canvas)[0]!.pieces.length - plain!.pieces.length).toBe(2);
+  });
+
   test("are leaders where there are several", () => {
     const start = Math.round(BODY_PX * 0.8);
     expect(dotsKept(start, start + 10, start + 20, start + 30)).toBe(4);
