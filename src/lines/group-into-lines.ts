@@ -17,6 +17,7 @@ const DUST_REACH = 1;
 const FULL_STOP_REACH = 0.5;
 const SHORT_DASH = 0.25;
 const LEADER_DOTS = 3;
+const LARGEST_BLOT = 0.7;
 /** Round letters reach this far below the baseline; what hangs lower may be the next line's tone mark. */
 const OVERSHOOT_IN_BODIES = 0.12;
 /** Mai ek is this narrow and this high, and a stump of it this high at least, in body heights. */
@@ -68,6 +69,7 @@ function toLine(band: BodyBand, members: readonly InkPiece[], bodyHeightPx: numb
     members
       .map((piece) => (piece.rect.bottom <= band.top ? wholeBar(piece, bodyHeightPx) : piece))
       .toSorted((a, b) => a.rect.left - b.rect.left),
+    band,
     bodyHeightPx,
   );
   if (pieces.every((piece) => isDust(piece.rect, bodyHeightPx))) return null;
@@ -83,8 +85,29 @@ function isDust(rect: PixelRect, bodyHeightPx: number): boolean {
   return rect.right - rect.left < bodyHeightPx * DUST && rect.bottom - rect.top < bodyHeightPx * DUST;
 }
 
-function isShortDash({ left, top, right, bottom }: PixelRect, bodyHeightPx: number): boolean {
-  return right - left >= bodyHeightPx * SHORT_DASH && right - left >= (bottom - top) * 1.5;
+/** Whether ink is a dash that lost some of its length: flat, and clear of the baseline, which full stops stand on. */
+function isShortDash({ left, top, right, bottom }: PixelRect, band: BodyBand, bodyHeightPx: number): boolean {
+  const isFlat = right - left >= bodyHeightPx * SHORT_DASH && right - left >= (bottom - top) * 1.5;
+  return isFlat && bottom <= band.bottom - bodyHeightPx * OVERSHOOT_IN_BODIES;
+}
+
+/** Whether ink that is as long as a dash, and no longer than a letter, lies on the baseline, where no dash does. */
+function isBlot({ left, top, right, bottom }: PixelRect, band: BodyBand, bodyHeightPx: number): boolean {
+  return (
+    bottom - top < bodyHeightPx * LARGEST_BLOT &&
+    right - left < bodyHeightPx * LARGEST_BLOT &&
+    bottom > band.bottom - bodyHeightPx * OVERSHOOT_IN_BODIES
+  );
+}
+
+/** Whether pieces begin with a row of dots, each near the next. */
+function isLeader(pieces: readonly InkPiece[], band: BodyBand, bodyHeightPx: number): boolean {
+  const dots = pieces.slice(0, LEADER_DOTS).map(({ rect }) => rect);
+  return (
+    dots.length === LEADER_DOTS &&
+    dots.every((rect) => isBlot(rect, band, bodyHeightPx)) &&
+    dots.slice(1).every((rect, at) => rect.left - dots[at]!.right <= bodyHeightPx * FULL_STOP_REACH)
+  );
 }
 
 /** Whether a dot has another one over or under it. */
@@ -98,8 +121,14 @@ function isOfColon(rect: PixelRect, pieces: readonly InkPiece[]): boolean {
 }
 
 /** Drops dust at either end of a line that is too far from its letters to be a full stop or a mark. */
-function withoutFarDust(sorted: readonly InkPiece[], bodyHeightPx: number): readonly InkPiece[] {
-  const letters = sorted.filter(({ rect }) => isLetterOrDash(rect, bodyHeightPx));
+function withoutFarDust(
+  sorted: readonly InkPiece[],
+  band: BodyBand,
+  bodyHeightPx: number,
+): readonly InkPiece[] {
+  const letters = sorted.filter(
+    ({ rect }) => isLetterOrDash(rect, bodyHeightPx) && !isBlot(rect, band, bodyHeightPx),
+  );
   if (letters.length === 0) return sorted;
   let left = Math.min(...letters.map((piece) => piece.rect.left));
   let right = Math.max(...letters.map((piece) => piece.rect.right));
@@ -107,7 +136,9 @@ function withoutFarDust(sorted: readonly InkPiece[], bodyHeightPx: number): read
   // Leaders (rows of dots) hang together: each dot reaches on to the next.
   for (const [at, { rect }] of sorted.entries()) {
     const isPrint =
-      sorted.length - at >= LEADER_DOTS || isShortDash(rect, bodyHeightPx) || isOfColon(rect, sorted);
+      isLeader(sorted.slice(at), band, bodyHeightPx) ||
+      isShortDash(rect, band, bodyHeightPx) ||
+      isOfColon(rect, sorted);
     const near = isPrint ? reach : bodyHeightPx * FULL_STOP_REACH;
     if (rect.left > right && rect.left - right <= near) right = rect.right;
   }

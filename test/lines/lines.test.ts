@@ -196,6 +196,19 @@ describe("dots behind the last letter", () => {
     expect(dotsKept(Math.round(BODY_PX * 0.7), Math.round(BODY_PX * 1.2))).toBe(0);
   });
 
+  test("are a dash clear of the baseline, a flat blot of dirt on it", () => {
+    const kept = (bottom: number): number => {
+      const canvas = inkCanvas(300, 100);
+      drawWord(canvas, 20, UPPER, 5);
+      const [plain] = linesOf(canvas);
+      const x = plain!.rect.right + Math.round(BODY_PX * 0.7);
+      canvas.fill(x, bottom - 3, x + 7, bottom);
+      return linesOf(canvas)[0]!.pieces.length - plain!.pieces.length;
+    };
+    expect(kept(UPPER - Math.round(BODY_PX * 0.4))).toBe(1);
+    expect(kept(UPPER)).toBe(0);
+  });
+
   test("are a colon where one stands over the other", () => {
     const canvas = inkCanvas(300, 100);
     drawWord(canvas, 20, UPPER, 5);
