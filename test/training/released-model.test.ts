@@ -8,6 +8,8 @@ import { readTraineddata } from "../../src/ocr/read-traineddata.ts";
 import { startTesseract } from "../../src/ocr/tesseract-engine.ts";
 import { drawText } from "../../training/lines/draw-text.ts";
 import { cropImage, findInkBounds } from "../../training/lines/ink-bounds.ts";
+import { drawOldNine } from "../../training/lines/old-nine.ts";
+import type { OldNine } from "../../training/lines/old-nine.ts";
 import { FOLDERS, MODEL_NAME, NUMBER_MODEL_NAME } from "../../training/work-folder.ts";
 
 let engine: LineEngine;
@@ -18,7 +20,7 @@ beforeAll(async () => {
 });
 afterAll(() => engine.close());
 
-function drawCut(text: string): GrayImage {
+function drawCut(text: string, oldNine?: OldNine): GrayImage {
   const setting = {
     face: findFace("Sarabun"),
     sizePt: 16,
@@ -28,6 +30,7 @@ function drawCut(text: string): GrayImage {
     wordSpacing: 1,
     underlined: false,
     neighbours: [],
+    ...(oldNine === undefined ? {} : { oldNine }),
   };
   const { image } = drawText(text, setting, makeRandom("released"));
   const ink = findInkBounds(image)!;
@@ -51,4 +54,13 @@ it("reads every digit with the net for numbers, the same before and after other 
   expect(first.map(({ text }) => text)).toEqual(texts);
   await engine.readLine(drawCut("ระบบ LPA"));
   expect(await readNumber(drawCut(texts[0]!))).toEqual(first[0]);
+});
+
+it("reads ๙ in the shape of older typefaces with both nets", async () => {
+  const text = "๙,๕๔๙.๖๙";
+  for (const seed of ["one", "two", "three", "four", "five", "six"]) {
+    const picture = drawCut(text, drawOldNine(makeRandom(seed)));
+    expect((await engine.readLine(picture)).text).toBe(text);
+    expect((await engine.readNumber!(picture)).text).toBe(text);
+  }
 });
