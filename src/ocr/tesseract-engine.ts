@@ -5,6 +5,7 @@ import type { GrayImage } from "../model/image.ts";
 import { encodePgm } from "./encode-pgm.ts";
 import { EngineError, type EngineLine, type EngineSymbol, type LineEngine } from "./engine.ts";
 import type { Traineddata } from "./read-traineddata.ts";
+import { withThaiZeros } from "./with-thai-zeros.ts";
 
 const WORKER_PATH = fileURLToPath(new URL("tesseract-worker.cjs", import.meta.url));
 /** A line takes some 10 ms; one that takes this long hangs. */
@@ -115,7 +116,7 @@ async function recognize(
   const { data } = await worker.recognize(file, options, { text: true, blocks: true });
   // Our worker script puts the line's symbols where the package has blocks.
   const found = (data.blocks ?? []) as unknown as readonly TesseractSymbol[];
-  const symbols = withSpaces(found, data.text ?? "");
+  const symbols = withThaiZeros(withSpaces(found, data.text ?? ""));
   const confidences = symbols.filter((symbol) => symbol.text !== " ").map((symbol) => symbol.confidence);
   return {
     text: symbols.map((symbol) => symbol.text).join(""),
