@@ -1,4 +1,5 @@
-import type { Components } from "../image/find-components.ts";
+import { type Components, componentRect } from "../image/find-components.ts";
+import { hasInkNear } from "../image/has-ink-near.ts";
 import type { BinaryImage } from "../model/image.ts";
 
 /** Ink this near to other ink may be a piece of it, in inches: 4 pixels at 300 dpi. */
@@ -25,36 +26,17 @@ export function printFragments(
   dpi: number,
 ): readonly number[] {
   const reach = Math.max(2, Math.round(dpi * REACH_IN_INCHES));
-  const { left, top, right, bottom } = components;
-  const near = specks.filter((id) => hasInk(print, left[id]!, top[id]!, right[id]!, bottom[id]!, reach));
+  const near = specks.filter((id) => hasInkNear(print, componentRect(components, id), reach));
   if (near.length === 0) return [];
   let [samples, nearSamples] = [0, 0];
   for (let y = 0; y < print.heightPx; y += SAMPLE_STEP_PX) {
     for (let x = 0; x < print.widthPx; x += SAMPLE_STEP_PX) {
       samples += 1;
-      if (hasInk(print, x, y, x + 1, y + 1, reach)) nearSamples += 1;
+      if (hasInkNear(print, { left: x, top: y, right: x + 1, bottom: y + 1 }, reach)) nearSamples += 1;
     }
   }
   // One more far away, so that a page with no dust at all has a figure too.
   const far = specks.length - near.length + 1;
   const crowding = near.length / nearSamples / (far / (samples - nearSamples));
   return crowding >= LEAST_CROWDING ? near : [];
-}
-
-/** Whether there is ink within `reach` of a rectangle. */
-function hasInk(
-  ink: BinaryImage,
-  left: number,
-  top: number,
-  right: number,
-  bottom: number,
-  reach: number,
-): boolean {
-  const { widthPx, heightPx, data } = ink;
-  const from = Math.max(0, left - reach);
-  const to = Math.min(widthPx, right + reach);
-  for (let y = Math.max(0, top - reach); y < Math.min(heightPx, bottom + reach); y++) {
-    for (let at = y * widthPx + from; at < y * widthPx + to; at++) if (data[at] === 1) return true;
-  }
-  return false;
 }

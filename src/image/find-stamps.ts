@@ -254,7 +254,7 @@ function directions(ring: Ellipse, body: number): { cos: Float64Array; sin: Floa
 }
 
 /** Whether the pixel at a point is ink; what lies off the page is not. */
-export function isInk(ink: BinaryImage, x: number, y: number): boolean {
+function isInk(ink: BinaryImage, x: number, y: number): boolean {
   const [column, row] = [Math.round(x), Math.round(y)];
   if (column < 0 || row < 0 || column >= ink.widthPx || row >= ink.heightPx) return false;
   return ink.data[row * ink.widthPx + column] === 1;

@@ -6,6 +6,8 @@ export interface BodyBand {
   readonly bottom: number;
 }
 
+/** Round letters reach this far below the baseline, in body heights; what hangs lower may be the next line's tone mark. */
+export const OVERSHOOT_IN_BODIES = 0.12;
 /** Heights of plain consonants and digits, in body heights. */
 const PLAIN_LOWEST = 0.78;
 const PLAIN_HIGHEST = 1.3;

@@ -3,23 +3,12 @@ import { unionRect } from "../model/box.ts";
 import type { InkPiece, TextLine } from "../model/line.ts";
 import { attachMarks } from "./attach-marks.ts";
 import type { ComponentInk } from "./component-ink.ts";
-import { isLetterOrDash } from "./is-letter-or-dash.ts";
-import { findBodyBands, type BodyBand } from "./find-body-bands.ts";
+import { type BodyBand, findBodyBands, OVERSHOOT_IN_BODIES } from "./find-body-bands.ts";
 import { regionBodyHeight } from "./region-body-height.ts";
+import { withoutFarDust } from "./without-far-dust.ts";
 
-/** Smaller ink is a dot or dust; a dot stands this near to the next letter. Both in body heights. */
+/** A line of ink smaller than this in both directions, in body heights, is dust. */
 const DUST = 0.3;
-const DUST_REACH = 1;
-/**
- * A full stop stands nearer still: of 34 scans all that stood alone half a body height or more behind the last letter
- * was dirt, but for dashes (at least this long), colons, and leaders, rows of so many dots.
- */
-const FULL_STOP_REACH = 0.5;
-const SHORT_DASH = 0.25;
-const LEADER_DOTS = 3;
-const LARGEST_BLOT = 0.7;
-/** Round letters reach this far below the baseline; what hangs lower may be the next line's tone mark. */
-const OVERSHOOT_IN_BODIES = 0.12;
 /** Mai ek is this narrow and this high, and a stump of it this high at least, in body heights. */
 const BAR_WIDTH = 0.25;
 const BAR_HEIGHT = 0.3;
@@ -83,68 +72,6 @@ function toLine(band: BodyBand, members: readonly InkPiece[], bodyHeightPx: numb
 
 function isDust(rect: PixelRect, bodyHeightPx: number): boolean {
   return rect.right - rect.left < bodyHeightPx * DUST && rect.bottom - rect.top < bodyHeightPx * DUST;
-}
-
-/** Whether ink is a dash that lost some of its length: flat, and clear of the baseline, which full stops stand on. */
-function isShortDash({ left, top, right, bottom }: PixelRect, band: BodyBand, bodyHeightPx: number): boolean {
-  const isFlat = right - left >= bodyHeightPx * SHORT_DASH && right - left >= (bottom - top) * 1.5;
-  return isFlat && bottom <= band.bottom - bodyHeightPx * OVERSHOOT_IN_BODIES;
-}
-
-/** Whether ink that is as long as a dash, and no longer than a letter, lies on the baseline, where no dash does. */
-function isBlot({ left, top, right, bottom }: PixelRect, band: BodyBand, bodyHeightPx: number): boolean {
-  return (
-    bottom - top < bodyHeightPx * LARGEST_BLOT &&
-    right - left < bodyHeightPx * LARGEST_BLOT &&
-    bottom > band.bottom - bodyHeightPx * OVERSHOOT_IN_BODIES
-  );
-}
-
-/** Whether pieces begin with a row of dots, each near the next. */
-function isLeader(pieces: readonly InkPiece[], band: BodyBand, bodyHeightPx: number): boolean {
-  const dots = pieces.slice(0, LEADER_DOTS).map(({ rect }) => rect);
-  return (
-    dots.length === LEADER_DOTS &&
-    dots.every((rect) => isBlot(rect, band, bodyHeightPx)) &&
-    dots.slice(1).every((rect, at) => rect.left - dots[at]!.right <= bodyHeightPx * FULL_STOP_REACH)
-  );
-}
-
-/** Whether a dot has another one over or under it. */
-function isOfColon(rect: PixelRect, pieces: readonly InkPiece[]): boolean {
-  return pieces.some(
-    ({ rect: other }) =>
-      other !== rect &&
-      Math.min(rect.right, other.right) > Math.max(rect.left, other.left) &&
-      (other.top >= rect.bottom || rect.top >= other.bottom),
-  );
-}
-
-/** Drops dust at either end of a line that is too far from its letters to be a full stop or a mark. */
-function withoutFarDust(
-  sorted: readonly InkPiece[],
-  band: BodyBand,
-  bodyHeightPx: number,
-): readonly InkPiece[] {
-  const letters = sorted.filter(
-    ({ rect }) => isLetterOrDash(rect, bodyHeightPx) && !isBlot(rect, band, bodyHeightPx),
-  );
-  if (letters.length === 0) return sorted;
-  let left = Math.min(...letters.map((piece) => piece.rect.left));
-  let right = Math.max(...letters.map((piece) => piece.rect.right));
-  const reach = bodyHeightPx * DUST_REACH;
-  // Leaders (rows of dots) hang together: each dot reaches on to the next.
-  for (const [at, { rect }] of sorted.entries()) {
-    const isPrint =
-      isLeader(sorted.slice(at), band, bodyHeightPx) ||
-      isShortDash(rect, band, bodyHeightPx) ||
-      isOfColon(rect, sorted);
-    const near = isPrint ? reach : bodyHeightPx * FULL_STOP_REACH;
-    if (rect.left > right && rect.left - right <= near) right = rect.right;
-  }
-  for (const { rect } of sorted.toReversed())
-    if (rect.right < left && left - rect.right <= reach) left = rect.left;
-  return sorted.filter(({ rect }) => rect.right >= left && rect.left <= right);
 }
 
 function overlap(rect: PixelRect, band: BodyBand): number {

@@ -8,7 +8,7 @@ import { larger, narrower, slanted, smaller, withoutTop } from "./number-picture
 const NUMBER = /^[0-9๐-๙.,:/()\-–฿%]*[0-9๐-๙][0-9๐-๙.,:/()\-–฿%]*(?:บาท)?$/u;
 const NO_DIGIT = /[^0-9๐-๙]/gu;
 const NUMBER_CHARACTERS = "0123456789๐๑๒๓๔๕๖๗๘๙.,/()-%";
-/** A number of which some sign was read as a Latin letter (๐ as o). Thai letters beside digits are units and mean it. */
+/** A number of which some sign was read as a Latin letter (5 as S). Thai letters beside digits are units and mean it. */
 const LEAST_DIGITS = 0.4;
 const FEWEST_DIGITS = 2;
 const MOST_LETTERS = 2;

@@ -4,6 +4,7 @@ import { type EditCosts, encodeText } from "./edit-costs.ts";
 import { findApproximate } from "./find-approximate.ts";
 import type { Choice } from "./choose-proposal.ts";
 import { editCost } from "./edit-row.ts";
+import { NO_THAI_LETTER } from "./letters-around.ts";
 import { isCovered } from "./find-phrase-changes.ts";
 import { type PhraseIndex, type PhraseSpelling, skeletonOf } from "./phrase-index.ts";
 import type { RepairScene } from "./repair-scene.ts";
@@ -23,8 +24,6 @@ const MIN_MARGIN = 0.2;
 
 /** Letters on both sides that must still be words beside the wording: ดังนั้น is no ดังนี้ with a น behind it. */
 const REACH = 16;
-/** A closed character: nothing is read over it. */
-const NO_LETTERS = /[^\u0e01-\u0e4e]/u;
 const LEADING_VOWEL = /[\u0e40-\u0e44]/u;
 
 /**
@@ -48,7 +47,7 @@ export function findSettledChanges(
   for (const phrase of settled) {
     const accept = (start: number, end: number, maxShare: number, applied: boolean): void => {
       const observed = text.slice(start, end);
-      if (observed === phrase.folded || NO_LETTERS.test(observed)) return;
+      if (observed === phrase.folded || NO_THAI_LETTER.test(observed)) return;
       if (LEADING_VOWEL.test(text[start - 1] ?? "")) return;
       if (phrase.isBeforeDigit && !/[0-9๐-๙]/u.test(compact.text[end] ?? "")) return;
       if (phrase.isOneWord && compact.breakBefore.slice(start + 1, end).includes(true)) return;
@@ -65,7 +64,7 @@ export function findSettledChanges(
       if (settled.some(isNearer)) return;
       // What is missing at its edge may stand beside it as another letter, where there is one.
       if (isOneSided(steps[0])) return;
-      if (isOneSided(steps.at(-1)) && !NO_LETTERS.test(text[end] ?? " ")) return;
+      if (isOneSided(steps.at(-1)) && !NO_THAI_LETTER.test(text[end] ?? " ")) return;
       const before = text.slice(Math.max(0, start - REACH), start);
       const after = text.slice(end, end + REACH);
       if (!isCovered(before, observed, phrase.folded, after, words)) return;
@@ -91,9 +90,10 @@ export function findSettledChanges(
 }
 
 function isOneSided(step: AlignedStep | undefined): boolean {
-  return step === undefined || step.observedStart === step.observedEnd || step.truthStart === step.truthEnd;
+  return step === undefined || step.observedStart === step.observedEnd || hasMore(step);
 }
 
+/** Whether something was read where nothing is printed. */
 function hasMore(step: AlignedStep): boolean {
   return step.truthStart === step.truthEnd;
 }

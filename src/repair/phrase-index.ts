@@ -2,6 +2,7 @@ import { THAI_MONTH_NAMES } from "../normalize/thai-months.ts";
 import { withoutSpaces } from "./compact-text.ts";
 import type { PhraseDictionary } from "./dictionary-schema.ts";
 import { type EditCosts, encodeText, weightOf } from "./edit-costs.ts";
+import { NO_THAI_LETTER } from "./letters-around.ts";
 
 /** A wording, folded and encoded for the edit distance. */
 export interface PhraseSpelling {
@@ -47,7 +48,6 @@ export interface PhrasePairs {
  */
 const LETTERS_OF_LONG_PHRASE = 8;
 
-const NO_THAI_LETTERS = /[^\u0e01-\u0e4e]/u;
 const MARKS = /[\u0e31\u0e34-\u0e3a\u0e47-\u0e4e]/gu;
 
 /**
@@ -71,6 +71,9 @@ export function buildPhraseIndex(dictionary: PhraseDictionary, costs: EditCosts)
     const codes = encodeText(folded);
     return { folded, codes, weight: weightOf(codes, costs.missing), rule };
   };
+  const spellings = dictionary.groups.flatMap(({ group, phrases }) =>
+    phrases.map((phrase) => spell(phrase, `dictionary:${group}`)),
+  );
   const listed = dictionary.settled.map(
     ({ phrase, isLoose = false, isBeforeDigit = false }): SettledPhrase => {
       const spelling = spell(phrase, "dictionary:settled-phrases");
@@ -79,22 +82,7 @@ export function buildPhraseIndex(dictionary: PhraseDictionary, costs: EditCosts)
       return { ...spelling, skeleton, isLoose, isBeforeDigit, isOneWord, isUnlisted: false };
     },
   );
-  const spellings = dictionary.groups.flatMap(({ group, phrases }) =>
-    phrases.map((phrase) => spell(phrase, `dictionary:${group}`)),
-  );
-  const listedWordings = new Set(listed.map(({ folded }) => folded));
-  const long = spellings
-    .filter(({ folded }) => !listedWordings.has(folded) && !NO_THAI_LETTERS.test(folded))
-    .map((spelling) => ({
-      ...spelling,
-      skeleton: skeletonOf(spelling.folded),
-      isLoose: false,
-      isBeforeDigit: false,
-      isOneWord: false,
-      isUnlisted: true,
-    }))
-    .filter(({ skeleton }) => skeleton.length >= LETTERS_OF_LONG_PHRASE);
-  const settled: readonly SettledPhrase[] = [...listed, ...long];
+  const settled = [...listed, ...longPhrases(spellings, new Set(listed.map(({ folded }) => folded)))];
   let pairs: PhrasePairs | null = null;
   return {
     spellings,
@@ -111,6 +99,21 @@ export function buildPhraseIndex(dictionary: PhraseDictionary, costs: EditCosts)
     ),
     all: new Set([...spellings, ...settled].map(({ folded }) => folded)),
   };
+}
+
+/** The wordings that are settled by their length, without those that are listed as settled. */
+function longPhrases(
+  spellings: readonly PhraseSpelling[],
+  listed: ReadonlySet<string>,
+): readonly SettledPhrase[] {
+  return spellings.flatMap((spelling) => {
+    const skeleton = skeletonOf(spelling.folded);
+    if (skeleton.length < LETTERS_OF_LONG_PHRASE) return [];
+    if (listed.has(spelling.folded) || NO_THAI_LETTER.test(spelling.folded)) return [];
+    return [
+      { ...spelling, skeleton, isLoose: false, isBeforeDigit: false, isOneWord: false, isUnlisted: true },
+    ];
+  });
 }
 
 function indexPairs(spellings: readonly PhraseSpelling[]): PhrasePairs {

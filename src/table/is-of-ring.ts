@@ -1,4 +1,5 @@
-import { isInk, type Stamp, stampDistance } from "../image/find-stamps.ts";
+import { hasInkNear } from "../image/has-ink-near.ts";
+import { type Stamp, stampDistance } from "../image/find-stamps.ts";
 import type { BinaryImage } from "../model/image.ts";
 import type { Ruling } from "../model/table.ts";
 
@@ -55,7 +56,8 @@ function bendsAway(ruling: Ruling, stamp: Stamp, ink: BinaryImage): boolean {
       const y = stamp.centerY + Math.sin(angle) * stamp.radiusY * scale;
       if (x < 0 || y < 0 || x >= ink.widthPx || y >= ink.heightPx) continue;
       onPage += 1;
-      if (hasInkNear(ink, x, y, nearPx)) inked += 1;
+      const [left, top] = [Math.round(x), Math.round(y)];
+      if (hasInkNear(ink, { left, top, right: left + 1, bottom: top + 1 }, nearPx)) inked += 1;
     }
     return inked >= onPage * FEWEST_INKED;
   });
@@ -63,12 +65,4 @@ function bendsAway(ruling: Ruling, stamp: Stamp, ink: BinaryImage): boolean {
 
 function pointOf({ orientation, position }: Ruling, along: number): [number, number] {
   return orientation === "horizontal" ? [along, position] : [position, along];
-}
-
-function hasInkNear(ink: BinaryImage, x: number, y: number, nearPx: number): boolean {
-  for (let down = -nearPx; down <= nearPx; down += 1) {
-    for (let across = -nearPx; across <= nearPx; across += 1)
-      if (isInk(ink, x + across, y + down)) return true;
-  }
-  return false;
 }

@@ -4,7 +4,7 @@ import type { FontLook } from "../../maker/font-families.ts";
 import type { Random } from "../../maker/random.ts";
 import type { LineKind } from "../text/line-text.ts";
 import type { Neighbour, TypeSetting } from "./draw-text.ts";
-import { drawOldNine } from "./old-nine.ts";
+import { chooseOldNine } from "./old-nine.ts";
 
 /** Families that no training line is drawn in: the validation's fonts "not seen". */
 export const HELD_OUT_FAMILIES: ReadonlySet<string> = new Set(["Umpush", "Trirong", "Niramit", "Athiti"]);
@@ -67,7 +67,7 @@ export function chooseSetting(
   // Lots of its own: lines without the older shape stay as they are.
   const nineRandom = random.fork("old nine");
   return {
-    ...(nineRandom.chance(oldNineShare) ? { oldNine: drawOldNine(nineRandom) } : {}),
+    ...(nineRandom.chance(oldNineShare) ? { oldNine: chooseOldNine(nineRandom) } : {}),
     face: pickFace(choice, bold, italic, random),
     sizePt: random.weighted([
       [16, 5],

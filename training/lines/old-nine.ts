@@ -24,7 +24,8 @@ export interface OldNine {
   readonly contrast: number;
 }
 
-export function drawOldNine(random: Random): OldNine {
+/** Draws lots for the shape of one line. */
+export function chooseOldNine(random: Random): OldNine {
   return {
     width: random.between(0.78, 1),
     headRadius: random.between(0.06, 0.14),

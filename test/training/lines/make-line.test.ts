@@ -1,28 +1,16 @@
 import sharp from "sharp";
 import { describe, expect, it } from "vitest";
-import { listPortableFaces } from "../../../maker/fonts.ts";
 import { makeRandom } from "../../../maker/random.ts";
 import { chooseSetting, HELD_OUT_FAMILIES } from "../../../training/lines/choose-setting.ts";
 import { drawText } from "../../../training/lines/draw-text.ts";
-import type { TypeSetting } from "../../../training/lines/draw-text.ts";
 import { cropImage, findInkBounds } from "../../../training/lines/ink-bounds.ts";
 import { makeLine } from "../../../training/lines/make-line.ts";
-
-const SETTING: TypeSetting = {
-  face: listPortableFaces().find((face) => face.id === "Sarabun-400-regular")!,
-  sizePt: 16,
-  dpi: 300,
-  stretch: 1,
-  letterSpacing: 0,
-  wordSpacing: 1,
-  underlined: false,
-  neighbours: [],
-};
+import { PLAIN_SETTING } from "../plain-setting.ts";
 
 describe("drawText", () => {
   it("leaves room for a tone mark on an upper vowel and for a vowel below", () => {
     const height = (text: string): number => {
-      const { own } = drawText(text, SETTING, makeRandom(1));
+      const { own } = drawText(text, PLAIN_SETTING, makeRandom(1));
       const ink = findInkBounds(own)!;
       expect(ink.top).toBeGreaterThan(0);
       expect(ink.bottom).toBeLessThan(own.heightPx);
@@ -36,7 +24,7 @@ describe("drawText", () => {
 
   it("keeps a neighbour's ink out of the line's own", () => {
     const neighbours = [{ text: "ที่นี้", baselineEm: -1.2, position: 0.2 }];
-    const { image, own } = drawText("กกกก", { ...SETTING, neighbours }, makeRandom(1));
+    const { image, own } = drawText("กกกก", { ...PLAIN_SETTING, neighbours }, makeRandom(1));
     expect(findInkBounds(image)!.top).toBeLessThan(findInkBounds(own)!.top);
   });
 });

@@ -4,21 +4,16 @@ import { makeRandom } from "../../../maker/random.ts";
 import type { PixelRect } from "../../../src/model/box.ts";
 import { drawText } from "../../../training/lines/draw-text.ts";
 import { findInkBounds } from "../../../training/lines/ink-bounds.ts";
-import { drawOldNine } from "../../../training/lines/old-nine.ts";
+import { chooseOldNine } from "../../../training/lines/old-nine.ts";
 import type { OldNine } from "../../../training/lines/old-nine.ts";
+import { PLAIN_SETTING } from "../plain-setting.ts";
 
 const FACES = listPortableFaces().filter(({ style }) => style === "regular");
 
 function inkOf(text: string, faceAt: number, oldNine?: OldNine): PixelRect {
   const setting = {
+    ...PLAIN_SETTING,
     face: FACES[faceAt % FACES.length]!,
-    sizePt: 16,
-    dpi: 300,
-    stretch: 1,
-    letterSpacing: 0,
-    wordSpacing: 1,
-    underlined: false,
-    neighbours: [],
     ...(oldNine === undefined ? {} : { oldNine }),
   };
   return findInkBounds(drawText(text, setting, makeRandom("place")).own)!;
@@ -27,7 +22,7 @@ function inkOf(text: string, faceAt: number, oldNine?: OldNine): PixelRect {
 it("sets the older ๙ as wide as a digit, with its tail over the others", () => {
   const random = makeRandom("nines");
   for (let at = 0; at < 40; at += 1) {
-    const nine = drawOldNine(random);
+    const nine = chooseOldNine(random);
     const [round, old] = [inkOf("๐", at), inkOf("๙", at, nine)];
     const roundHeight = round.bottom - round.top;
     const oldHeight = old.bottom - old.top;
@@ -42,7 +37,7 @@ it("sets the older ๙ as wide as a digit, with its tail over the others", () =>
 });
 
 it("leaves all other text as the font has it", () => {
-  const nine = drawOldNine(makeRandom("any"));
+  const nine = chooseOldNine(makeRandom("any"));
   expect(inkOf("ปี ๒๕๖๘", 0, nine)).toEqual(inkOf("ปี ๒๕๖๘", 0));
   expect(inkOf("ปี ๒๕๖๙", 0, nine)).not.toEqual(inkOf("ปี ๒๕๖๙", 0));
 });
