@@ -10,7 +10,7 @@ export async function readPages(
   const file = await tools.pool.open(options);
   const pages: ReadPage[] = [];
   for (let pageNumber = 1; pageNumber <= file.pageCount; pageNumber++) {
-    const outcome = await tools.pool.read(options, pageNumber);
+    const outcome = await tools.pool.read(options, file.sha256, pageNumber);
     if (outcome.kind === "failed") throw new Error(`${filePath}, page ${pageNumber}: ${outcome.message}`);
     pages.push(outcome.page);
   }

@@ -140,7 +140,7 @@ ${EXIT_CODE_HELP}`,
     .description("list the recipes")
     .addHelpText("after", "\nExample:\n  raingan extract tariff.pdf --pipeline ruled-table")
     .action(async () => {
-      const { PIPELINES } = await import("./pipelines.ts");
+      const { PIPELINES } = await import("../../pipelines/registry.ts");
       for (const { name, description } of PIPELINES)
         process.stdout.write(`${name.padEnd(20)}${description}\n`);
     });

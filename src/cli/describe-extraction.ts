@@ -1,5 +1,4 @@
-import { isHrPolicyDocument } from "../model/extraction.ts";
-import type { Extraction } from "../model/extraction.ts";
+import type { ExtractionSummary } from "../emit/summarize-extraction.ts";
 import { formatDuration } from "./render-progress.ts";
 import type { FileReport } from "./reporter.ts";
 
@@ -10,33 +9,28 @@ type Description = Omit<FileReport, "filePath">;
  * where there is nothing. `destination` is where it was written, `null` for standard output.
  */
 export function describeExtraction(
-  extraction: Extraction,
+  summary: ExtractionSummary,
   pipelineName: string,
   destination: string | null,
   wallMs: number,
 ): Description {
-  const records = extraction.documents.flatMap((document) => document.records);
-  const review = extraction.documents
-    .filter(isHrPolicyDocument)
-    .flatMap((document) => document.records)
-    .filter((record) => record.status === "review");
-  const tables = extraction.documents.flatMap((document) => document.tables);
-  const failed = extraction.pages.filter((page) => page.kind === "failed").map((page) => page.pageNumber);
+  const { recordCount, reviewCount, tableCount, pages } = summary;
+  const failed = pages.filter((page) => page.kind === "failed").map((page) => page.pageNumber);
   const counts = [
-    ...(records.length > 0 ? [`${plural(records.length, "record")} (${review.length} to review)`] : []),
-    ...(tables.length > 0 ? [plural(tables.length, "table")] : []),
+    ...(recordCount > 0 ? [`${plural(recordCount, "record")} (${reviewCount} to review)`] : []),
+    ...(tableCount > 0 ? [plural(tableCount, "table")] : []),
   ];
   const written = `${destination === null ? "" : `, written to ${destination}`} (${formatDuration(wallMs)})`;
-  const lost = failed.length === 0 ? "" : `; ${pagesFailed(extraction, failed)}`;
+  const lost = failed.length === 0 ? "" : `; ${pagesFailed(summary, failed)}`;
   if (counts.length === 0) {
-    const pages = destination === null ? "" : `. What its pages are stands in ${destination}`;
-    if (failed.length === extraction.pages.length) {
-      return { level: "error", code: "no-page-read", message: `${pagesFailed(extraction, failed)}${pages}` };
+    const rest = destination === null ? "" : `. What its pages are stands in ${destination}`;
+    if (failed.length === pages.length) {
+      return { level: "error", code: "no-page-read", message: `${pagesFailed(summary, failed)}${rest}` };
     }
     return {
       level: "error",
       code: "nothing-found",
-      message: `${nothingFound(extraction, pipelineName)}${lost}${pages}`,
+      message: `${nothingFound(summary, pipelineName)}${lost}${rest}`,
     };
   }
   const message = `${counts.join(", ")}${lost}${written}`;
@@ -44,7 +38,7 @@ export function describeExtraction(
   return { level: "info", code: null, message };
 }
 
-function nothingFound({ pages }: Extraction, pipelineName: string): string {
+function nothingFound({ pages }: ExtractionSummary, pipelineName: string): string {
   if (pages.every((page) => page.method === "transcript")) {
     const advice =
       "Between the cells of a row have to be tabs, bars (Markdown) or HTML tags; or try another --pipeline";
@@ -57,10 +51,8 @@ function nothingFound({ pages }: Extraction, pipelineName: string): string {
 }
 
 /** The first failed page's reason stands for all; each has its own in the output. */
-function pagesFailed(extraction: Extraction, failed: readonly number[]): string {
-  const reason = extraction.pages
-    .find((page) => page.pageNumber === failed[0])
-    ?.remarks.find((remark) => remark.severity === "error")?.message;
+function pagesFailed(summary: ExtractionSummary, failed: readonly number[]): string {
+  const reason = summary.pages.find((page) => page.pageNumber === failed[0])?.errorMessage ?? undefined;
   const pages = `page${failed.length === 1 ? "" : "s"} ${describeRanges(failed)}`;
   return `${pages} could not be read${reason === undefined ? "" : `: ${reason.replace(/\.$/u, "")}`}`;
 }

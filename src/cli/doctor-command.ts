@@ -1,5 +1,5 @@
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
-import { availableParallelism, freemem, tmpdir, totalmem } from "node:os";
+import { writeFile } from "node:fs/promises";
+import { availableParallelism, freemem, totalmem } from "node:os";
 import { join } from "node:path";
 import { readTraineddata } from "../ocr/read-traineddata.ts";
 import { loadDictionaries } from "../repair/load-dictionaries.ts";
@@ -11,6 +11,7 @@ import { loadOwnDictionaries } from "./load-own-dictionaries.ts";
 import { packageVersion } from "./package-version.ts";
 import { PAGE_WORKER } from "./run-tools.ts";
 import { userPath } from "./user-path.ts";
+import { withTemporaryFolder } from "./with-temporary-folder.ts";
 
 /** A page in work takes up to this much. */
 const MEMORY_PER_WORKER_MIB = 500;
@@ -78,17 +79,17 @@ async function tryReading(modelPath: string): Promise<string> {
   context.fillRect(0, 0, 400, 200);
   context.fillStyle = "black";
   for (const x of [50, 90, 130]) context.fillRect(x, 80, 20, 30);
-  const folder = await mkdtemp(join(tmpdir(), "raingan-doctor-"));
   const pool = createPagePool({ workerScript: PAGE_WORKER, workerCount: 1 });
   try {
-    const filePath = join(folder, "page.png");
-    await writeFile(filePath, canvas.toBuffer("image/png"));
-    const outcome = await pool.read({ filePath, modelPath, overlayDir: null }, 1);
-    if (outcome.kind === "failed") throw new Error(outcome.message);
-    return `works; a first page takes ${(outcome.wallMs / 1000).toFixed(1)} s`;
+    return await withTemporaryFolder(async (folder) => {
+      const options = { filePath: join(folder, "page.png"), modelPath, overlayDir: null };
+      await writeFile(options.filePath, canvas.toBuffer("image/png"));
+      const outcome = await pool.read(options, (await pool.open(options)).sha256, 1);
+      if (outcome.kind === "failed") throw new Error(outcome.message);
+      return `works; a first page takes ${(outcome.wallMs / 1000).toFixed(1)} s`;
+    });
   } finally {
     await pool.close();
-    await rm(folder, { recursive: true, force: true });
   }
 }
 

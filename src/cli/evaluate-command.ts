@@ -1,6 +1,5 @@
 import { readFile } from "node:fs/promises";
 import { basename } from "node:path";
-import { serializeExtraction } from "../emit/serialize-extraction.ts";
 import { evaluateDocuments } from "../evaluate/evaluate-documents.ts";
 import { sumEvaluations } from "../evaluate/evaluation.ts";
 import { readJudgedFile } from "../evaluate/read-judged-file.ts";
@@ -10,7 +9,6 @@ import { reportDifferences } from "../evaluate/report-differences.ts";
 import { reportTables } from "../evaluate/report-tables.ts";
 import type { NamedEvaluation } from "../evaluate/report-tables.ts";
 import type { JudgedDocument } from "../evaluate/truth.ts";
-import type { FileOutcome } from "../run/extract-files.ts";
 import { describeError } from "./describe-error.ts";
 import { evaluationPairs } from "./evaluation-pairs.ts";
 import type { EvaluationPair } from "./evaluation-pairs.ts";
@@ -22,6 +20,7 @@ import { interruptible } from "./interruption.ts";
 import { outputNames } from "./output-names.ts";
 import { selectReporter } from "./select-reporter.ts";
 import type { ReporterOptions } from "./select-reporter.ts";
+import { withTemporaryFolder } from "./with-temporary-folder.ts";
 
 export interface EvaluateOptions extends ReporterOptions, ScanOptions {
   readonly expected?: string;
@@ -33,6 +32,14 @@ export interface EvaluateOptions extends ReporterOptions, ScanOptions {
 /** `raingan evaluate`: extractions, or scans that are extracted first, against expected files. */
 export async function evaluateCommand(names: readonly string[], options: EvaluateOptions): Promise<ExitCode> {
   const pairs = evaluationPairs(names, options.expected ?? null);
+  return withTemporaryFolder((folder) => evaluatePairs(pairs, options, folder));
+}
+
+async function evaluatePairs(
+  pairs: readonly EvaluationPair[],
+  options: EvaluateOptions,
+  temporaryFolder: string,
+): Promise<ExitCode> {
   return interruptible(async (signal) => {
     const reporter = await selectReporter(
       options,
@@ -46,12 +53,12 @@ export async function evaluateCommand(names: readonly string[], options: Evaluat
     };
     try {
       const cases = await readCases(pairs, fail);
-      const scanned = await extractScans(cases.filter(isScan), options, reporter, signal);
+      const scanned = await extractScans(cases.filter(isScan), options, reporter, signal, temporaryFolder);
       for (const { name, filePath, expected } of cases) {
         try {
           const outcome = scanned.get(filePath);
           if (outcome?.kind === "failed") throw outcome.error;
-          const found = outcome === undefined ? await readJudged(filePath) : asWritten(outcome);
+          const found = await readJudged(outcome?.request.resultPath ?? filePath);
           evaluations.push({ name, evaluation: evaluateDocuments(expected, found) });
         } catch (error) {
           fail(filePath, error);
@@ -80,11 +87,6 @@ async function readCases(
     }
   }
   return cases;
-}
-
-/** What is measured is what would be written. */
-function asWritten(outcome: Extract<FileOutcome, { kind: "extracted" }>): readonly JudgedDocument[] {
-  return readJudgedFile(JSON.parse(serializeExtraction(outcome.extraction)));
 }
 
 function isScan(pair: EvaluationPair): boolean {

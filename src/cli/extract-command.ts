@@ -1,5 +1,7 @@
+import { createReadStream } from "node:fs";
+import { rm } from "node:fs/promises";
 import { join, relative } from "node:path";
-import { serializeExtraction } from "../emit/serialize-extraction.ts";
+import { pipeline as pipe } from "node:stream/promises";
 import { extractFiles } from "../run/extract-files.ts";
 import type { FileOutcome } from "../run/extract-files.ts";
 import type { ExtractRequest } from "../run/extract-file.ts";
@@ -10,14 +12,15 @@ import type { ExitCode } from "./exit-code.ts";
 import { interruptible } from "./interruption.ts";
 import { outputNames } from "./output-names.ts";
 import { parsePageRanges } from "./page-ranges.ts";
-import { findPipeline } from "./pipelines.ts";
+import { chosenPipeline } from "./chosen-pipeline.ts";
 import type { FileReport, Reporter } from "./reporter.ts";
 import { selectReporter } from "./select-reporter.ts";
 import type { ReporterOptions } from "./select-reporter.ts";
 import { withTools } from "./run-tools.ts";
 import type { ToolOptions } from "./run-tools.ts";
 import { optionalUserPath, userPath } from "./user-path.ts";
-import { writeAtomically } from "./write-atomically.ts";
+import { withTemporaryFolder } from "./with-temporary-folder.ts";
+import { takeName, temporaryBeside } from "./write-atomically.ts";
 
 export interface ExtractOptions extends ReporterOptions, ToolOptions {
   readonly out?: string;
@@ -37,7 +40,15 @@ interface Job {
 
 /** `raingan extract`: files to JSON files, or one file to standard output. */
 export async function extractCommand(names: readonly string[], options: ExtractOptions): Promise<ExitCode> {
-  const jobs = planJobs(names, options);
+  return withTemporaryFolder((folder) => extractInto(folder, names, options));
+}
+
+async function extractInto(
+  temporaryFolder: string,
+  names: readonly string[],
+  options: ExtractOptions,
+): Promise<ExitCode> {
+  const jobs = planJobs(names, options, temporaryFolder);
   const jobOf = new Map(jobs.map((job) => [job.request, job]));
   let exitCode: ExitCode = EXIT_CODE.ok;
 
@@ -58,26 +69,43 @@ export async function extractCommand(names: readonly string[], options: ExtractO
       return exitCode;
     } finally {
       reporter.end();
+      // What workers had begun to write when they were ended.
+      await Promise.all(jobs.map((job) => rm(job.request.resultPath, { force: true })));
     }
   });
 }
 
-function planJobs(names: readonly string[], options: ExtractOptions): readonly Job[] {
+function planJobs(
+  names: readonly string[],
+  options: ExtractOptions,
+  temporaryFolder: string,
+): readonly Job[] {
   const filePaths = [...new Set(names.map(userPath))];
   if (filePaths.length > 1 && options.out === undefined) {
     throw new UsageError(`${filePaths.length} files need a folder for their results: add --out DIR.`);
   }
   const outDir = optionalUserPath(options.out);
-  const pipeline = findPipeline(options.pipeline);
+  const pipeline = chosenPipeline(options.pipeline);
   const pages = options.pages === undefined ? null : parsePageRanges(options.pages);
   const modelPath = optionalUserPath(options.model);
   const outputs = outputNames(filePaths);
   return filePaths.map((filePath, index) => {
     const output = outputs[index]!;
     const overlayDir = options.overlay === true ? join(outDir ?? userPath("."), `${output}-overlay`) : null;
+    const outputPath = outDir === null ? null : join(outDir, `${output}.json`);
+    const resultPath =
+      outputPath === null ? join(temporaryFolder, "result.json") : temporaryBeside(outputPath);
     return {
-      request: { filePath, pipeline, pages, modelPath, overlayDir, withoutRepair: !options.repair },
-      outputPath: outDir === null ? null : join(outDir, `${output}.json`),
+      request: {
+        filePath,
+        resultPath,
+        pipeline,
+        pages,
+        modelPath,
+        overlayDir,
+        withoutRepair: !options.repair,
+      },
+      outputPath,
     };
   });
 }
@@ -85,20 +113,20 @@ function planJobs(names: readonly string[], options: ExtractOptions): readonly J
 /** Writes a result and says how the file ended; false where it did not end well. */
 async function deliverOutcome(outcome: FileOutcome, job: Job, reporter: Reporter): Promise<boolean> {
   const { filePath, pipeline } = job.request;
-  const report = await writeOutcome(outcome, job.outputPath, pipeline.name).catch(describeError);
+  const report = await placeOutcome(outcome, job.outputPath, pipeline.name).catch(describeError);
   reporter.report({ filePath, ...report });
   return report.level === "info";
 }
 
-async function writeOutcome(
+async function placeOutcome(
   outcome: FileOutcome,
   outputPath: string | null,
   pipelineName: string,
 ): Promise<Omit<FileReport, "filePath">> {
   if (outcome.kind === "failed") return describeError(outcome.error);
-  const text = serializeExtraction(outcome.extraction);
-  if (outputPath === null) process.stdout.write(text);
-  else await writeAtomically(outputPath, text);
+  const { resultPath } = outcome.request;
+  if (outputPath === null) await pipe(createReadStream(resultPath), process.stdout, { end: false });
+  else await takeName(resultPath, outputPath);
   const destination = outputPath === null ? null : relative(userPath("."), outputPath);
-  return describeExtraction(outcome.extraction, pipelineName, destination, outcome.wallMs);
+  return describeExtraction(outcome.summary, pipelineName, destination, outcome.wallMs);
 }

@@ -1,11 +1,12 @@
+import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { serializeExtraction } from "../emit/serialize-extraction.ts";
 import type { JudgedDocument } from "../evaluate/truth.ts";
 import { extractFiles } from "../run/extract-files.ts";
 import type { FileOutcome } from "../run/extract-files.ts";
 import type { Pipeline } from "../run/pipeline.ts";
 import type { EvaluationPair } from "./evaluation-pairs.ts";
-import { PIPELINES, findPipeline } from "./pipelines.ts";
+import { PIPELINES } from "../../pipelines/registry.ts";
+import { chosenPipeline } from "./chosen-pipeline.ts";
 import type { Reporter } from "./reporter.ts";
 import { withTools } from "./run-tools.ts";
 import type { ToolOptions } from "./run-tools.ts";
@@ -31,13 +32,15 @@ export async function extractScans(
   options: ScanOptions,
   reporter: Reporter,
   signal: AbortSignal,
+  temporaryFolder: string,
 ): Promise<ReadonlyMap<string, FileOutcome>> {
   const outcomes = new Map<string, FileOutcome>();
   if (cases.length === 0) return outcomes;
   const modelPath = optionalUserPath(options.model);
-  const requests = cases.map((entry) => ({
+  const requests = cases.map((entry, index) => ({
     filePath: entry.filePath,
-    pipeline: options.pipeline === undefined ? pipelineFor(entry.expected) : findPipeline(options.pipeline),
+    resultPath: join(temporaryFolder, `${index}.json`),
+    pipeline: options.pipeline === undefined ? pipelineFor(entry.expected) : chosenPipeline(options.pipeline),
     pages: null,
     modelPath,
     overlayDir: null,
@@ -60,7 +63,7 @@ async function keepExtractions(
   for (const { filePath, name } of cases) {
     const outcome = outcomes.get(filePath);
     if (outcome?.kind !== "extracted") continue;
-    await writeAtomically(join(folder, `${name}.json`), serializeExtraction(outcome.extraction));
+    await writeAtomically(join(folder, `${name}.json`), await readFile(outcome.request.resultPath, "utf8"));
   }
 }
 

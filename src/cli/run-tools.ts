@@ -9,7 +9,7 @@ import { createPagePool } from "../run/page-pool.ts";
 import { UsageError } from "./exit-code.ts";
 import { packageVersion } from "./package-version.ts";
 import { loadOwnDictionaries } from "./load-own-dictionaries.ts";
-import { optionalUserPath, userPath } from "./user-path.ts";
+import { optionalUserPath } from "./user-path.ts";
 
 /** The module that reads pages in a process of its own: beside the others, in the sources and in a build alike. */
 export const PAGE_WORKER = new URL(`../run/page-worker${extname(import.meta.filename)}`, import.meta.url);
@@ -37,13 +37,15 @@ export async function withTools<T>(
   const workerCount = options.workers ?? availableParallelism();
   const timeout = options.pageTimeout === undefined ? {} : { pageTimeoutMs: options.pageTimeout * 1000 };
   const model = await readModel(optionalUserPath(options.model));
+  const dictionariesDir = optionalUserPath(options.dictionaries);
   // An own folder is looked at before anything is read: a mistake in it stops the run at once.
   let dictionaries: Dictionaries | null =
-    options.dictionaries === undefined ? null : loadOwnDictionaries(userPath(options.dictionaries));
+    dictionariesDir === null ? null : loadOwnDictionaries(dictionariesDir);
   const loadOnce = (): Dictionaries => (dictionaries ??= loadDictionaries());
   const pool = createPagePool({ workerScript: PAGE_WORKER, workerCount, signal, ...timeout });
   try {
-    return await work({ pool, model, loadDictionaries: loadOnce, version: packageVersion() }, workerCount);
+    const version = packageVersion();
+    return await work({ pool, model, loadDictionaries: loadOnce, dictionariesDir, version }, workerCount);
   } finally {
     await pool.close();
   }

@@ -26,3 +26,10 @@ export async function writeAtomically(filePath: string, text: string): Promise<v
     throw new OutputError(message, { cause: error });
   }
 }
+
+export function temporaryBeside(filePath: string): string {
+  return join(dirname(filePath), `.raingan-${process.pid}-${Math.random().toString(36).slice(2)}.tmp`);
+}
+export async function takeName(temporaryPath: string, filePath: string): Promise<void> {
+  await rename(temporaryPath, filePath);
+}

@@ -35,3 +35,8 @@ export function serializeExtraction(extraction: Extraction): string {
   const settledValue = JSON.parse(JSON.stringify(valid, settled)) as JsonValue;
   return `${JSON.stringify(orderKeys(settledValue, extractionSchema), null, 2)}\n`;
 }
+
+/** The same in pieces. */
+export function extractionPieces(extraction: Extraction): Iterable<string> {
+  return [serializeExtraction(extraction)];
+}

@@ -1,4 +1,4 @@
-import type { Extraction } from "../model/extraction.ts";
+import type { ExtractionSummary } from "../emit/summarize-extraction.ts";
 import { extractFile } from "./extract-file.ts";
 import type { ExtractRequest, ExtractTools } from "./extract-file.ts";
 import type { ExtractionListener } from "./extraction-event.ts";
@@ -9,7 +9,8 @@ export type FileOutcome =
       readonly kind: "extracted";
       readonly request: ExtractRequest;
       readonly wallMs: number;
-      readonly extraction: Extraction;
+      /** What the file at the request's `resultPath` holds. */
+      readonly summary: ExtractionSummary;
     }
   | {
       readonly kind: "failed";
@@ -55,8 +56,8 @@ async function extractOne(
   const startMs = performance.now();
   const wallMs = (): number => performance.now() - startMs;
   try {
-    const extraction = await extractFile(request, tools, listen);
-    return { kind: "extracted", request, wallMs: wallMs(), extraction };
+    const summary = await extractFile(request, tools, listen);
+    return { kind: "extracted", request, wallMs: wallMs(), summary };
   } catch (error) {
     return { kind: "failed", request, wallMs: wallMs(), error };
   }

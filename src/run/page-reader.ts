@@ -16,6 +16,7 @@ export interface PageReaderOptions {
 }
 
 export interface PageReader {
+  readonly kind: "scan";
   readonly fileName: string;
   readonly sha256: string;
   readonly pageCount: number;
@@ -39,6 +40,7 @@ export async function createPageReader(
 ): Promise<PageReader> {
   const source = await openSource(options.filePath);
   return {
+    kind: "scan",
     fileName: source.fileName,
     sha256: source.sha256,
     pageCount: source.pageCount,

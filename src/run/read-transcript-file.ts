@@ -3,14 +3,15 @@ import { open, readFile, stat } from "node:fs/promises";
 import { basename } from "node:path";
 import { identifyFile, isRichText } from "../raster/identify-file.ts";
 import { InputError } from "../raster/input-error.ts";
+import type { Remark } from "../model/remark.ts";
 import { decodeText } from "../normalize/decode-text.ts";
 import type { LaidOutTranscript } from "../transcript/lay-out-pages.ts";
-import { readTranscript } from "../transcript/read-transcript.ts";
 
 /** A transcript with what the output says of its file. */
 export interface TranscriptFile extends LaidOutTranscript {
   readonly fileName: string;
   readonly sha256: string;
+  readonly remarks: readonly Remark[];
 }
 
 const HEAD_BYTES = 1024;
@@ -37,7 +38,9 @@ export async function readTranscriptFile(filePath: string): Promise<TranscriptFi
     throw new InputError("file-empty", message);
   }
   const sha256 = createHash("sha256").update(bytes).digest("hex");
-  return { fileName, sha256, ...readTranscript(text) };
+  // Loaded here alone: a worker that reads scans has no use for a parser of HTML.
+  const { readTranscript } = await import("../transcript/read-transcript.ts");
+  return { fileName, sha256, remarks: [], ...readTranscript(text) };
 }
 
 /** The bytes of what may be text; only the head of a scan is read. */

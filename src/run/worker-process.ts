@@ -7,20 +7,28 @@ import type { WorkerAnswer, WorkerNews, WorkerRequest } from "./worker-messages.
 /** A worker that is asked to end has this long for it. */
 const CLOSE_TIMEOUT_MS = 5_000;
 /**
+ * A worker's heap: a page takes a tenth of it, a transcript of 100,000 rows most (docs/performance.md). More than that is
+ * a file that nobody meant, and an office PC has no more to give. Pixels lie outside of the heap and have a limit of their own.
+ */
+const HEAP_LIMIT_MIB = 3072;
+/**
  * What keeps a worker's memory flat, measured over 77 pages: without these it grew from 367 to 477 MiB, with them from 218 to 269,
  * for the same time. V8 may hold 4 MiB of young objects instead of 16, and on Linux every large array is given back when it is freed.
  */
-const WORKER_FLAGS: readonly string[] = ["--max-semi-space-size=4"];
+const WORKER_FLAGS: readonly string[] = ["--max-semi-space-size=4", `--max-old-space-size=${HEAP_LIMIT_MIB}`];
 const WORKER_ENVIRONMENT = { MALLOC_MMAP_THRESHOLD_: `${2 ** 21}` };
 /** Enough of a crash's last words to tell what it was. */
 const LAST_WORDS_LENGTH = 2_000;
 
+/** Why a worker was lost: it took too long, more memory than it may have, or died of something else. */
+export type LossReason = "timeout" | "memory" | "crash";
+
 /** The worker died, or was ended because it took too long; what it was doing may be tried with another one. */
 export class WorkerLostError extends Error {
   override readonly name = "WorkerLostError";
-  readonly reason: "timeout" | "crash";
+  readonly reason: LossReason;
 
-  constructor(reason: "timeout" | "crash", message: string) {
+  constructor(reason: LossReason, message: string) {
     super(message);
     this.reason = reason;
   }
@@ -109,7 +117,7 @@ function ask(
     const onError = (error: Error): void =>
       settle(() => reject(new WorkerLostError("crash", `the reading process failed (${error.message})`)));
     const onClose = (code: number | null, signal: string | null): void =>
-      settle(() => reject(new WorkerLostError("crash", describeExit(code, signal, lastWords()))));
+      settle(() => reject(toLostError(code, signal, lastWords())));
     const timer = setTimeout(() => {
       settle(() => reject(new WorkerLostError("timeout", `no answer within ${timeoutMs / 1000} s`)));
     }, timeoutMs);
@@ -120,6 +128,26 @@ function ask(
       if (error !== null) onError(error);
     });
   });
+}
+
+/** What V8 and the recognizer say when there is no more memory. */
+const OUT_OF_MEMORY = /heap out of memory|allocation failed|out of memory|cannot enlarge memory/iu;
+
+function toLostError(code: number | null, signal: string | null, lastWords: string): WorkerLostError {
+  if (OUT_OF_MEMORY.test(lastWords)) {
+    return new WorkerLostError(
+      "memory",
+      `more memory is needed than the ${HEAP_LIMIT_MIB} MB that there may be`,
+    );
+  }
+  // Nobody else ends a worker in this way: the system does when its memory is at an end.
+  if (signal === "SIGKILL") {
+    return new WorkerLostError(
+      "memory",
+      "the system ended the reading process (SIGKILL), as it does for want of memory",
+    );
+  }
+  return new WorkerLostError("crash", describeExit(code, signal, lastWords));
 }
 
 function describeExit(code: number | null, signal: string | null, lastWords: string): string {

@@ -1,11 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { describeExtraction } from "../../src/cli/describe-extraction.ts";
-import {
-  type Extraction,
-  type ExtractionPage,
-  type OtherDocument,
-  UNKNOWN_ORGANIZATION,
-} from "../../src/model/extraction.ts";
+import { summarizeExtraction } from "../../src/emit/summarize-extraction.ts";
+import type { ExtractionSummary } from "../../src/emit/summarize-extraction.ts";
+import { type ExtractionPage, type OtherDocument, UNKNOWN_ORGANIZATION } from "../../src/model/extraction.ts";
 import { remark } from "../../src/model/remark.ts";
 
 const page: ExtractionPage = { pageNumber: 1, kind: "table", method: "ocr", remarks: [] };
@@ -27,15 +24,18 @@ const document: OtherDocument = {
   remarks: [],
 };
 
-function extraction(pages: readonly ExtractionPage[], documents: readonly OtherDocument[]): Extraction {
-  return {
+function extraction(
+  pages: readonly ExtractionPage[],
+  documents: readonly OtherDocument[],
+): ExtractionSummary {
+  return summarizeExtraction({
     schemaVersion: "1.0",
     producer: { name: "raingan", version: "0", model: "m", dictionaries: "d" },
     source: { fileName: "a.pdf", sha256: "0".repeat(64), pageCount: pages.length },
     pages,
     documents,
     remarks: [],
-  };
+  });
 }
 
 describe("describeExtraction", () => {

@@ -1,8 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { serializeExtraction } from "../../src/emit/serialize-extraction.ts";
 import type { Extraction } from "../../src/model/extraction.ts";
 import type { Dictionaries } from "../../src/repair/load-dictionaries.ts";
-import { extractFile } from "../../src/run/extract-file.ts";
 import type { ExtractRequest } from "../../src/run/extract-file.ts";
 import { extractFiles } from "../../src/run/extract-files.ts";
 import type { FileOutcome } from "../../src/run/extract-files.ts";
@@ -10,6 +8,7 @@ import type { ExtractionEvent } from "../../src/run/extraction-event.ts";
 import { createPagePool } from "../../src/run/page-pool.ts";
 import type { PagePool } from "../../src/run/page-pool.ts";
 import type { Pipeline } from "../../src/run/pipeline.ts";
+import { extractText, extractValue } from "../support/extract-text.ts";
 import { FAKE_WORKER, createFakeFiles } from "../support/fake-plan.ts";
 import type { FakeFiles, FakePlan } from "../support/fake-plan.ts";
 
@@ -46,6 +45,7 @@ afterEach(async () => {
 function requestFor(plan: FakePlan, name = "file"): ExtractRequest {
   return {
     filePath: files.write(name, plan),
+    resultPath: `${files.folder}/${name}.json`,
     pipeline: recipe,
     pages: null,
     modelPath: null,
@@ -61,6 +61,7 @@ function tools(workerCount: number, signal?: AbortSignal) {
     model,
     loadDictionaries: () =>
       ({ hash: "d", listedOffices: [] as Dictionaries["listedOffices"] }) as Dictionaries,
+    dictionariesDir: null,
     version: "0.0.0",
   };
 }
@@ -73,7 +74,7 @@ describe("extractFile", () => {
     const request = requestFor({ pageCount: 7, pageMs: 5, pages: { 3: "damaged", 5: "die-once" } });
     const written: string[] = [];
     for (const workerCount of [1, 3]) {
-      written.push(serializeExtraction(await extractFile(request, tools(workerCount))));
+      written.push(await extractText(request, tools(workerCount)));
       await pool.close();
     }
     expect(written[1]).toBe(written[0]);
@@ -81,7 +82,7 @@ describe("extractFile", () => {
   });
 
   it("keeps the place of a page that failed, with the reason", async () => {
-    const { pages, remarks } = await extractFile(
+    const { pages, remarks } = await extractValue(
       requestFor({ pageCount: 3, pages: { 2: "damaged" } }),
       tools(2),
     );
@@ -96,7 +97,7 @@ describe("extractFile", () => {
 
   it("reads the pages asked for, and says that there are others", async () => {
     const request = { ...requestFor({ pageCount: 6 }), pages: (page: number) => page >= 5 };
-    const extraction = await extractFile(request, tools(1));
+    const extraction = await extractValue(request, tools(1));
     expect(echo(extraction)).toBe("fake.pdf|หน้า 5|หน้า 6");
     expect(extraction.source.pageCount).toBe(6);
     expect(extraction.remarks.map((remark) => remark.code)).toContain("pages-left-out");
@@ -104,13 +105,13 @@ describe("extractFile", () => {
 
   it("refuses a file that has none of the pages asked for", async () => {
     const request = { ...requestFor({ pageCount: 1 }), pages: (page: number) => page > 1 };
-    await expect(extractFile(request, tools(1))).rejects.toThrow(/has 1 page and none of those asked for/u);
+    await expect(extractValue(request, tools(1))).rejects.toThrow(/has 1 page and none of those asked for/u);
   });
 
   it("tells what happens, with durations", async () => {
     const events: ExtractionEvent[] = [];
     const request = requestFor({ pageCount: 2, pages: { 2: "damaged" } });
-    await extractFile(request, tools(1), (event) => events.push(event));
+    await extractText(request, tools(1), (event) => events.push(event));
     expect(events.map((event) => event.kind)).toEqual([
       "file-opened",
       "page-started",

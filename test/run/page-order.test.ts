@@ -15,7 +15,8 @@ async function readWith(workerCount: number, pageNumbers: readonly number[]): Pr
   pool = createPagePool({ workerScript, workerCount });
   const reading = pool;
   const options = { filePath, modelPath: null, overlayDir: null };
-  const outcomes = await Promise.all(pageNumbers.map((pageNumber) => reading.read(options, pageNumber)));
+  const { sha256 } = await reading.open(options);
+  const outcomes = await Promise.all(pageNumbers.map((page) => reading.read(options, sha256, page)));
   await reading.close();
   const pages = outcomes.map((outcome) => {
     if (outcome.kind === "failed") throw new Error(outcome.message);

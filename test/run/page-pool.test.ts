@@ -4,7 +4,7 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { createPagePool } from "../../src/run/page-pool.ts";
 import type { PageOutcome, PagePool } from "../../src/run/page-pool.ts";
 import type { WorkerPoolSettings } from "../../src/run/worker-pool.ts";
-import { FAKE_WORKER, createFakeFiles } from "../support/fake-plan.ts";
+import { FAKE_HASH, FAKE_WORKER, createFakeFiles } from "../support/fake-plan.ts";
 import type { FakeFiles, FakePlan } from "../support/fake-plan.ts";
 
 let files: FakeFiles;
@@ -31,7 +31,7 @@ function optionsFor(plan: FakePlan, name = "file"): { filePath: string; modelPat
 async function readAll(plan: FakePlan): Promise<readonly PageOutcome[]> {
   const options = optionsFor(plan);
   const numbers = Array.from({ length: plan.pageCount }, (_, index) => index + 1);
-  return Promise.all(numbers.map((pageNumber) => pool.read(options, pageNumber)));
+  return Promise.all(numbers.map((pageNumber) => pool.read(options, FAKE_HASH, pageNumber)));
 }
 
 const isRunning = (pid: number): boolean => {
@@ -69,7 +69,7 @@ describe("createPagePool", () => {
     start();
     const options = optionsFor({ pageCount: 1 });
     await pool.open(options);
-    await pool.read(options, 1);
+    await pool.read(options, FAKE_HASH, 1);
     expect(files.openings(options.filePath)).toHaveLength(1);
   });
 
@@ -83,15 +83,45 @@ describe("createPagePool", () => {
     start();
     const outcomes = await readAll({ pageCount: 4, pages: { 2: "die", 3: "throw" } });
     expect(outcomes.map((outcome) => outcome.kind)).toEqual(["read", "failed", "failed", "read"]);
-    expect(outcomes[1]).toMatchObject({ code: "page-crashed", message: expect.stringContaining("SIGKILL") });
+    // Nobody but the system ends a worker so, for want of memory.
+    expect(outcomes[1]).toMatchObject({
+      code: "page-too-large",
+      message: expect.stringContaining("SIGKILL"),
+    });
     expect(outcomes[2]).toMatchObject({
       code: "page-crashed",
-      message: expect.stringContaining("out of memory in the recognizer"),
+      message: expect.stringContaining("an error in the recognizer"),
     });
     const begun = files.readings(`${files.folder}/file`).map((line) => line.split(" ")[1]);
     expect([1, 2, 3, 4].map((page) => begun.filter((number) => number === `${page}`).length)).toEqual([
       1, 2, 2, 1,
     ]);
+  });
+
+  it("says what to do where a page needs more memory than there is", async () => {
+    start();
+    const outcomes = await readAll({ pageCount: 2, pages: { 2: "starve" } });
+    expect(outcomes[1]).toMatchObject({
+      code: "page-too-large",
+      message: expect.stringMatching(/more memory is needed .* --workers 1/u),
+    });
+  });
+
+  it("gives up a page alone that has a number which is none", async () => {
+    start();
+    const outcomes = await readAll({ pageCount: 3, pages: { 2: "infinite" } });
+    expect(outcomes.map((outcome) => outcome.kind)).toEqual(["read", "failed", "read"]);
+    expect(outcomes[1]).toMatchObject({ code: "page-failed", message: expect.stringContaining("heightPt") });
+  });
+
+  it("reads no page of a file that was replaced after it had been opened", async () => {
+    start();
+    const options = optionsFor({ pageCount: 4, pageMs: 30, isReplaced: true });
+    const { sha256 } = await pool.open(options);
+    const outcomes = await Promise.all([1, 2, 3, 4].map((page) => pool.read(options, sha256, page)));
+    const lost = outcomes.filter((outcome) => outcome.kind === "failed");
+    expect(lost.length).toBeGreaterThan(0);
+    for (const outcome of lost) expect(outcome).toMatchObject({ code: "file-changed" });
   });
 
   it("ends a process that hangs, even in a loop, and reads the page with another one", async () => {
@@ -105,11 +135,11 @@ describe("createPagePool", () => {
   it("does not count the death of an idle process against a page", async () => {
     start({ workerCount: 1 });
     const options = optionsFor({ pageCount: 2, pages: { 2: "die-once" } });
-    await pool.read(options, 1);
+    await pool.read(options, FAKE_HASH, 1);
     const pids = pidsOf(files.readings(options.filePath));
     for (const pid of pids) process.kill(pid, "SIGKILL");
     await untilGone(pids);
-    await expect(pool.read(options, 2)).resolves.toMatchObject({ kind: "read" });
+    await expect(pool.read(options, FAKE_HASH, 2)).resolves.toMatchObject({ kind: "read" });
   });
 
   it("passes on what is wrong with one page, without trying again", async () => {
@@ -140,7 +170,9 @@ describe("createPagePool", () => {
       optionsFor({ pageCount: 4, pageMs: 20 }, "b"),
     ];
     await Promise.all([pool.open(a), pool.open(b)]);
-    await Promise.all([1, 2, 3, 4].flatMap((page) => [pool.read(a, page), pool.read(b, page)]));
+    await Promise.all(
+      [1, 2, 3, 4].flatMap((page) => [pool.read(a, FAKE_HASH, page), pool.read(b, FAKE_HASH, page)]),
+    );
     expect(files.openings(a.filePath)).toHaveLength(1);
     expect(files.openings(b.filePath)).toHaveLength(1);
   });
@@ -177,7 +209,7 @@ describe("createPagePool", () => {
     const program = `
       const { createPagePool } = await import(${JSON.stringify(new URL("../../src/run/page-pool.ts", import.meta.url).href)});
       const pool = createPagePool({ workerScript: new URL(${JSON.stringify(FAKE_WORKER.href)}) });
-      await pool.read({ filePath: ${JSON.stringify(path)}, modelPath: null, overlayDir: null }, 1);`;
+      await pool.read({ filePath: ${JSON.stringify(path)}, modelPath: null, overlayDir: null }, "${FAKE_HASH}", 1);`;
     const parent = spawn(process.execPath, ["--input-type=module", "-e", program], { stdio: "ignore" });
     await untilSome(() => files.readings(path), 1);
     const exit = once(parent, "exit");

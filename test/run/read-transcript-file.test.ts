@@ -7,12 +7,13 @@ import { serializeExtraction } from "../../src/emit/serialize-extraction.ts";
 import { isHrPolicyDocument } from "../../src/model/extraction.ts";
 import type { Extraction } from "../../src/model/extraction.ts";
 import { loadDictionaries } from "../../src/repair/load-dictionaries.ts";
-import { extractFile } from "../../src/run/extract-file.ts";
 import { createPagePool } from "../../src/run/page-pool.ts";
 import { readTranscriptFile } from "../../src/run/read-transcript-file.ts";
-import { FAKE_WORKER } from "../support/fake-plan.ts";
+import { extractValue } from "../support/extract-text.ts";
 import { loadExpectedReport } from "../support/expected-report.ts";
 import { asTabs, coverAndTitle, reportRows } from "../support/write-transcript.ts";
+
+const PAGE_WORKER = new URL("../../src/run/page-worker.ts", import.meta.url);
 
 let folder: string;
 beforeAll(() => {
@@ -29,11 +30,17 @@ function write(name: string, content: string | Buffer): string {
 }
 
 async function extract(filePath: string): Promise<Extraction> {
-  const pool = createPagePool({ workerScript: FAKE_WORKER, workerCount: 1 });
+  const pool = createPagePool({ workerScript: PAGE_WORKER, workerCount: 1 });
   const request = { filePath, pipeline: hrPolicyReport, pages: null, modelPath: null, overlayDir: null };
-  const tools = { pool, model: { name: "m", knowsThaiDigits: false }, loadDictionaries, version: "0" };
+  const tools = {
+    pool,
+    model: { name: "m", knowsThaiDigits: false },
+    loadDictionaries,
+    dictionariesDir: null,
+    version: "0",
+  };
   try {
-    return await extractFile(request, tools);
+    return await extractValue(request, tools);
   } finally {
     await pool.close();
   }

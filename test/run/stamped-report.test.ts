@@ -11,8 +11,8 @@ import { judgedFile } from "../../src/evaluate/truth.ts";
 import type { JudgedDocument } from "../../src/evaluate/truth.ts";
 import type { Extraction } from "../../src/model/extraction.ts";
 import { loadDictionaries } from "../../src/repair/load-dictionaries.ts";
-import { extractFile } from "../../src/run/extract-file.ts";
 import { createPagePool } from "../../src/run/page-pool.ts";
+import { extractValue } from "../support/extract-text.ts";
 
 const workerScript = new URL("../../src/run/page-worker.ts", import.meta.url);
 
@@ -40,9 +40,15 @@ beforeAll(async () => {
   const filePath = join(folder, "scan.pdf");
   await writeFile(filePath, await writePdf(images, profile.dpi, profile.storage));
   const pool = createPagePool({ workerScript });
-  extraction = await extractFile(
+  extraction = await extractValue(
     { filePath, pipeline: hrPolicyReport, pages: null, modelPath: null, overlayDir: null },
-    { pool, model: { name: "raingan-tha", knowsThaiDigits: true }, loadDictionaries, version: "0.0.0" },
+    {
+      pool,
+      model: { name: "raingan-tha", knowsThaiDigits: true },
+      loadDictionaries,
+      dictionariesDir: null,
+      version: "0.0.0",
+    },
   );
   await pool.close();
 });

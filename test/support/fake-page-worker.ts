@@ -3,6 +3,7 @@ import type { ReadPage } from "../../src/model/reading.ts";
 import { InputError } from "../../src/raster/input-error.ts";
 import { PageError } from "../../src/raster/page-error.ts";
 import { servePages } from "../../src/run/serve-pages.ts";
+import { FAKE_HASH } from "./fake-plan.ts";
 import type { FakePlan } from "./fake-plan.ts";
 
 /** A worker that does with each page what the plan in its "PDF" says; never returning means hanging. */
@@ -21,8 +22,9 @@ servePages(async ({ filePath }) => {
   const wait = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
   return {
+    kind: "scan",
     fileName: "fake.pdf",
-    sha256: "ab".repeat(32),
+    sha256: plan.isReplaced === true && !once("opened-once") ? "cd".repeat(32) : FAKE_HASH,
     pageCount: plan.pageCount,
     remarks: [],
     async readPage(pageNumber) {
@@ -36,7 +38,7 @@ servePages(async ({ filePath }) => {
           break;
         case "throw":
           setImmediate(() => {
-            throw new Error("out of memory in the recognizer");
+            throw new Error("an error in the recognizer");
           });
           await wait(60_000);
           break;
@@ -46,6 +48,14 @@ servePages(async ({ filePath }) => {
         case "hang-once":
           if (once(`hung-${pageNumber}`)) await wait(600_000);
           break;
+        case "starve":
+          process.stderr.write(
+            "FATAL ERROR: Reached heap limit Allocation failed - JavaScript heap out of memory\n",
+          );
+          process.abort();
+          break;
+        case "infinite":
+          return { page: { ...fakePage(pageNumber), heightPt: -Infinity }, stages: [] };
         case "damaged":
           throw new PageError("page-damaged", pageNumber, `Page ${pageNumber} is damaged.`);
         case undefined:

@@ -3,15 +3,30 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
+/** The hash of every such file, until it is replaced. */
+export const FAKE_HASH = "ab".repeat(32);
+
+export type PageFate =
+  | "die"
+  | "die-once"
+  | "throw"
+  | "hang"
+  | "hang-once"
+  | "starve"
+  | "infinite"
+  | "damaged";
+
 /** What `fake-page-worker.ts` does with a file and with its pages; pages not named are read. */
 export interface FakePlan {
   readonly pageCount: number;
   /** The message of the `InputError` that opening ends with. */
   readonly refuse?: string;
   readonly dieOnOpen?: boolean;
+  /** From the second opening on it is another file. */
+  readonly isReplaced?: boolean;
   /** How long each page takes. */
   readonly pageMs?: number;
-  readonly pages?: Readonly<Record<number, "die" | "die-once" | "throw" | "hang" | "hang-once" | "damaged">>;
+  readonly pages?: Readonly<Record<number, PageFate>>;
 }
 
 export const FAKE_WORKER = new URL("fake-page-worker.ts", import.meta.url);
