@@ -37,7 +37,15 @@ it("is ended by Ctrl-C at once, leaving nothing behind, and keeps no other file 
   const out = join(folder, "out");
   const { child, ended, stderrSoFar } = start(
     temporary,
-    ...["extract", "long.txt", "short.txt", "--out", out, "--pipeline", "ruled-table", "--workers", "2"],
+    "extract",
+    "long.txt",
+    "short.txt",
+    "--out",
+    out,
+    "--pipeline",
+    "ruled-table",
+    "--workers",
+    "2",
   );
   while (!stderrSoFar().includes("written to")) await wait(20);
   expect(stderrSoFar()).toContain("short.txt: 1 table");
