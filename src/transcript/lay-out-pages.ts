@@ -20,6 +20,8 @@ export interface LaidOutTranscript {
  * numbers and dates can be wrong like words, so that no field of a transcript is as sure as a good scan's.
  */
 const LETTER_CONFIDENCE = 0.98;
+/** Stands where the bytes of a text are no character: nothing of its line is to be believed unseen. */
+const UNREADABLE = "\ufffd";
 /** A place for one line or row on the page, and for one column; the sizes mean nothing, their order does. */
 const SLOT_PT = 20;
 const COLUMN_PT = 100;
@@ -169,7 +171,7 @@ function toLine(text: string, box: PointBox): ReadLine {
   return {
     box,
     text,
-    confidence: LETTER_CONFIDENCE,
+    confidence: text.includes(UNREADABLE) ? 0 : LETTER_CONFIDENCE,
     get symbols() {
       return symbolsOf(text, box);
     },
@@ -189,7 +191,7 @@ function symbolsOf(text: string, box: PointBox): readonly ReadSymbol[] {
   const step = box.width / Math.max(1, letters.length);
   const symbols = letters.map((letter, index) => ({
     text: letter,
-    confidence: LETTER_CONFIDENCE,
+    confidence: letter === UNREADABLE ? 0 : LETTER_CONFIDENCE,
     left: box.left + index * step,
     right: box.left + (index + 1) * step,
   }));
