@@ -8,8 +8,8 @@ export interface FileFlaw {
 const THAI_TWICE = /[เ][ธน]/gu;
 const WESTERN_TWICE = /\u00e0[\u00b8\u00b9]/u;
 const THAI = /[\u0e01-\u0e5b]/gu;
-/** In such text every second or third Thai letter begins one of these pairs, in other text one in a hundred. */
-const TWICE_SHARE = 0.2;
+/** In such text two to three Thai letters come to each of these pairs, in other text a hundred. */
+const TWICE_SHARE = 0.3;
 const FEWEST_LETTERS = 6;
 
 /** Whether a text was read in another encoding than it was written in, at some time: by this program or before. */
