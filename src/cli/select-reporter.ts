@@ -18,7 +18,7 @@ export interface ReporterOptions {
 
 /**
  * What tells of a run: a changing line on a terminal, plain lines elsewhere, JSON lines with `--log`, and those into
- * a file beside the others with `--log-file`.
+ * a file beside the others with `--log-file`. A file that is named twice is told of twice.
  */
 export async function selectReporter(
   options: ReporterOptions,
@@ -26,7 +26,7 @@ export async function selectReporter(
 ): Promise<Reporter> {
   const shown = await selectShown(options, filePaths.length);
   const logs = options.logFile === undefined ? [] : [await createLog(userPath(options.logFile))];
-  return withLabels(joinReporters([shown, ...logs]), fileLabels(filePaths));
+  return withLabels(joinReporters([shown, ...logs]), fileLabels([...new Set(filePaths)]));
 }
 
 async function selectShown(options: ReporterOptions, fileCount: number): Promise<Reporter> {
