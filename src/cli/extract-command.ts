@@ -1,7 +1,5 @@
-import { createReadStream } from "node:fs";
 import { rm } from "node:fs/promises";
 import { join } from "node:path";
-import { pipeline as pipe } from "node:stream/promises";
 import { extractFiles } from "../run/extract-files.ts";
 import type { FileOutcome } from "../run/extract-files.ts";
 import type { ExtractRequest } from "../run/extract-file.ts";
@@ -24,6 +22,7 @@ import { resolveInputs } from "./resolve-inputs.ts";
 import type { Inputs } from "./resolve-inputs.ts";
 import { selectReporter } from "./select-reporter.ts";
 import type { ReporterOptions } from "./select-reporter.ts";
+import { copyToStandardOutput } from "./standard-output.ts";
 import { withTools } from "./run-tools.ts";
 import type { ToolOptions } from "./run-tools.ts";
 import { optionalUserPath, shownPath, userPath } from "./user-path.ts";
@@ -172,7 +171,7 @@ async function placeOutcome(
 ): Promise<Omit<FileReport, "filePath">> {
   if (outcome.kind === "failed") return describeError(outcome.error);
   const { resultPath } = outcome.request;
-  if (outputPath === null) await pipe(createReadStream(resultPath), process.stdout, { end: false });
+  if (outputPath === null) await copyToStandardOutput(resultPath);
   else await takeName(resultPath, outputPath);
   const destination = outputPath === null ? null : shownPath(outputPath);
   return describeExtraction(outcome.summary, pipelineName, destination, outcome.wallMs);
