@@ -36,6 +36,10 @@ export function buildProgram(endWith: (exitCode: ExitCode) => void): Command {
       "hr-policy-report",
     )
     .option("--overlay", "draw what was found over each page: <dir>/<name>-overlay/page-001.png")
+    .option(
+      "--replace",
+      "write also over results of other files, and over what is no result; never over a file to be read",
+    )
     .option("--pages <list>", "read only these pages: 2-5 or 1,4,7-")
     .option("--no-repair", "leave every text as it was read; names found exactly keep their codes")
     .addHelpText(
@@ -52,7 +56,8 @@ Examples:
 A transcript's evidence has no boxes, as text has no place on paper; it cites lines of the transcript instead.
 
 Files of the same name get their folder's name in front (a/scan.pdf, b/scan.pdf: a-scan.json, b-scan.json).
-An output that is there already is replaced once the new one is complete.
+A result of the same scan that is there already is replaced once the new one is complete. What else has the name of a
+result is kept, and the file that it stands in the way of is not read, unless --replace is given.
 
 ${EXIT_CODE_HELP}`,
     )
@@ -77,6 +82,7 @@ ${EXIT_CODE_HELP}`,
     .option("-d, --differences", "list every field that differs, expected above found")
     .option("-c, --confusions <count>", "list the most frequent character errors", parseCount)
     .option("-k, --keep <dir>", "keep the extractions of scans in this folder")
+    .option("--replace", "keep them also in place of what else has their names there")
     .addHelpText(
       "after",
       `
@@ -209,6 +215,7 @@ ${EXIT_CODE_HELP}`,
       "a CSV file with name and province, perhaps code, kind and district, of each office",
     )
     .option("-o, --out <dir>", "the own-dictionary folder", "raingan-dictionaries")
+    .option("--replace", "write over an offices.csv that is there already and differs")
     .addHelpText(
       "after",
       `
@@ -221,7 +228,7 @@ Examples:
 
 ${EXIT_CODE_HELP}`,
     )
-    .action(async (roster: string, options: { readonly out: string }) => {
+    .action(async (roster: string, options: { readonly out: string; readonly replace?: true }) => {
       const { importOfficesCommand } = await import("./offices-command.ts");
       endWith(await importOfficesCommand(roster, options));
     });

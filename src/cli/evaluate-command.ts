@@ -12,14 +12,21 @@ import type { JudgedDocument } from "../evaluate/truth.ts";
 import { describeError } from "./describe-error.ts";
 import { evaluationPairs } from "./evaluation-pairs.ts";
 import type { EvaluationPair } from "./evaluation-pairs.ts";
-import { extractScans } from "./extract-scans.ts";
+import { extractScans, keptPath } from "./extract-scans.ts";
 import type { Case, ScanOptions } from "./extract-scans.ts";
 import { EXIT_CODE, UsageError } from "./exit-code.ts";
 import type { ExitCode } from "./exit-code.ts";
+import type { Refusal } from "./found-output.ts";
+import { guardOutputs } from "./guard-outputs.ts";
 import { interruptible } from "./interruption.ts";
+import { assertLogFileApart } from "./keep-apart.ts";
 import { outputNames } from "./output-names.ts";
+import { planOutputs } from "./plan-outputs.ts";
+import { prepareFolder } from "./prepare-folder.ts";
+import { resolveInputs } from "./resolve-inputs.ts";
 import { selectReporter } from "./select-reporter.ts";
 import type { ReporterOptions } from "./select-reporter.ts";
+import { userPath } from "./user-path.ts";
 import { withTemporaryFolder } from "./with-temporary-folder.ts";
 
 export interface EvaluateOptions extends ReporterOptions, ScanOptions {
@@ -41,6 +48,7 @@ async function evaluatePairs(
   temporaryFolder: string,
 ): Promise<ExitCode> {
   return interruptible(async (signal) => {
+    await prepareOutputs(pairs, options);
     const reporter = await selectReporter(
       options,
       pairs.filter(isScan).map((pair) => pair.filePath),
@@ -52,7 +60,13 @@ async function evaluatePairs(
       reporter.report({ filePath, ...describeError(error) });
     };
     try {
-      const cases = await readCases(pairs, fail);
+      const all = await readCases(pairs, fail);
+      const refused = await refuseToKeep(all, options, signal);
+      for (const [{ filePath }, refusal] of refused) {
+        exitCode = EXIT_CODE.incomplete;
+        reporter.report({ filePath, level: "error", ...refusal });
+      }
+      const cases = all.filter((entry) => !refused.has(entry));
       const scanned = await extractScans(cases.filter(isScan), options, reporter, signal, temporaryFolder);
       for (const { name, filePath, expected } of cases) {
         try {
@@ -72,12 +86,27 @@ async function evaluatePairs(
   });
 }
 
+/** Looks at all places that will be written to, before anything is read. */
+async function prepareOutputs(
+  pairs: readonly EvaluationPair[],
+  { keep, logFile }: EvaluateOptions,
+): Promise<void> {
+  if (keep !== undefined) await prepareFolder(userPath(keep), `--keep ${keep}`);
+  if (logFile === undefined) return;
+  const { identities } = await resolveInputs(
+    pairs.flatMap(({ filePath, truthPath }) => [filePath, truthPath]),
+  );
+  const kept = keep === undefined ? [] : planOutputs(filePathsOf(pairs), userPath(keep), null);
+  const outputPaths = kept.flatMap(({ outputPath }) => (outputPath === null ? [] : [outputPath]));
+  await assertLogFileApart(logFile, { identities, outputPaths });
+}
+
 /** Reads the expected files; one that cannot be read is told of, and the others are evaluated. */
 async function readCases(
   pairs: readonly EvaluationPair[],
   fail: (filePath: string, error: unknown) => void,
 ): Promise<readonly Case[]> {
-  const names = outputNames(pairs.map((pair) => pair.filePath));
+  const names = outputNames(filePathsOf(pairs));
   const cases: Case[] = [];
   for (const [index, pair] of pairs.entries()) {
     try {
@@ -87,6 +116,30 @@ async function readCases(
     }
   }
   return cases;
+}
+
+/** The scans whose extraction would be kept in the place of something else, with the reason. */
+async function refuseToKeep(
+  cases: readonly Case[],
+  { keep, replace }: EvaluateOptions,
+  signal: AbortSignal,
+): Promise<ReadonlyMap<Case, Refusal>> {
+  const refused = new Map<Case, Refusal>();
+  if (keep === undefined) return refused;
+  const { identities } = await resolveInputs(
+    cases.flatMap(({ filePath, truthPath }) => [filePath, truthPath]),
+  );
+  const guard = guardOutputs({ inputs: identities, mayReplace: replace === true, signal });
+  for (const entry of cases.filter(isScan)) {
+    const outputPath = keptPath(userPath(keep), entry);
+    const refusal = await guard.check({ filePath: entry.filePath, outputPath, overlayDir: null });
+    if (refusal !== null) refused.set(entry, refusal);
+  }
+  return refused;
+}
+
+function filePathsOf(pairs: readonly EvaluationPair[]): readonly string[] {
+  return pairs.map((pair) => pair.filePath);
 }
 
 function isScan(pair: EvaluationPair): boolean {

@@ -18,6 +18,8 @@ export interface ScanOptions extends ToolOptions {
   readonly pipeline?: string;
   /** Folder in which the extractions are kept. */
   readonly keep?: string;
+  /** What is there already may be replaced, whatever it is. */
+  readonly replace?: true;
 }
 
 /** A pair whose expected file has been read. */
@@ -60,11 +62,16 @@ async function keepExtractions(
   outcomes: ReadonlyMap<string, FileOutcome>,
   folder: string,
 ): Promise<void> {
-  for (const { filePath, name } of cases) {
-    const outcome = outcomes.get(filePath);
+  for (const entry of cases) {
+    const outcome = outcomes.get(entry.filePath);
     if (outcome?.kind !== "extracted") continue;
-    await writeAtomically(join(folder, `${name}.json`), await readFile(outcome.request.resultPath, "utf8"));
+    await writeAtomically(keptPath(folder, entry), await readFile(outcome.request.resultPath, "utf8"));
   }
+}
+
+/** Where the extraction of a scan is kept. */
+export function keptPath(folder: string, { name }: Case): string {
+  return join(folder, `${name}.json`);
 }
 
 /** The recipe that makes documents of the kind that is expected. */

@@ -7,11 +7,13 @@ else {
   // Half a second of start-up goes into compiling some two hundred modules; Node keeps the result in the system's
   // folder for temporary files.
   module.enableCompileCache();
-  // A reader such as `head` may close the pipe before all is written.
-  process.stdout.on("error", (error: NodeJS.ErrnoException) => {
-    if (error.code !== "EPIPE") throw error;
-    process.exit();
+  const { endOfOutput, surviveStreams } = await import("./standard-output.ts");
+  surviveStreams();
+  const { runProgram, tellUnexpected } = await import("./run-program.ts");
+  // What nobody waited for; ending here ends the workers too.
+  process.on("uncaughtException", (error) => {
+    tellUnexpected(error);
+    process.exit(1);
   });
-  const { runProgram } = await import("./run-program.ts");
-  process.exitCode = await runProgram(process.argv);
+  process.exitCode = await endOfOutput(await runProgram(process.argv));
 }

@@ -1,11 +1,13 @@
 import { readFile } from "node:fs/promises";
-import { basename, join, relative } from "node:path";
+import { basename, join } from "node:path";
 import { decodeText } from "../normalize/decode-text.ts";
 import { loadDictionaries } from "../repair/load-dictionaries.ts";
 import { readRoster, rosterToCsv } from "../repair/own/read-roster.ts";
 import { EXIT_CODE, UsageError } from "./exit-code.ts";
 import type { ExitCode } from "./exit-code.ts";
-import { userPath } from "./user-path.ts";
+import { fileIdentity } from "./file-identity.ts";
+import { prepareFolder } from "./prepare-folder.ts";
+import { shownPath, userPath } from "./user-path.ts";
 import { writeAtomically } from "./write-atomically.ts";
 
 /** The file of an own-dictionary folder that lists offices. */
@@ -14,9 +16,10 @@ const FILE_NAME = "offices.csv";
 /** `raingan offices import`: an official roster becomes `offices.csv` of an own-dictionary folder. */
 export async function importOfficesCommand(
   rosterName: string,
-  options: { readonly out: string },
+  options: { readonly out: string; readonly replace?: true },
 ): Promise<ExitCode> {
   const file = basename(rosterName);
+  const path = join(userPath(options.out), FILE_NAME);
   const bytes = await readFile(userPath(rosterName)).catch((cause: NodeJS.ErrnoException) => {
     throw new UsageError(`${file} cannot be read (${cause.code}). Check the path.`, { cause });
   });
@@ -34,13 +37,39 @@ export async function importOfficesCommand(
     process.stderr.write(`error: ${file}: no row of it could be used; nothing was written\n`);
     return EXIT_CODE.incomplete;
   }
-  const path = join(userPath(options.out), FILE_NAME);
-  await writeAtomically(path, rosterToCsv(roster.offices, places));
+  const csv = rosterToCsv(roster.offices, places);
+  await assertMayWrite(path, csv, { rosterPath: userPath(rosterName), mayReplace: options.replace === true });
+  await prepareFolder(userPath(options.out), `--out ${options.out}`);
+  await writeAtomically(path, csv);
   const skipped = roster.problems.length === 0 ? "" : `, ${roster.problems.length} skipped`;
-  const folder = relative(userPath("."), userPath(options.out)) || ".";
+  const folder = shownPath(userPath(options.out));
   process.stdout.write(
     `${file}: ${roster.offices.length} offices${skipped}, written to ${join(folder, FILE_NAME)}\n` +
       `Use them with: raingan extract … --dictionaries ${folder}\n`,
   );
   return roster.problems.length === 0 ? EXIT_CODE.ok : EXIT_CODE.incomplete;
+}
+
+/**
+ * A list of offices that somebody may have worked on is not lost.
+ *
+ * @throws UsageError
+ */
+async function assertMayWrite(
+  path: string,
+  csv: string,
+  { rosterPath, mayReplace }: { readonly rosterPath: string; readonly mayReplace: boolean },
+): Promise<void> {
+  const identity = await fileIdentity(path);
+  if (identity === null) return;
+  const place = shownPath(path);
+  if (identity === (await fileIdentity(rosterPath))) {
+    throw new UsageError(`${place} is the roster itself. Choose another folder with --out.`);
+  }
+  if (mayReplace) return;
+  const present = await readFile(path, "utf8").catch(() => null);
+  if (present === csv) return;
+  throw new UsageError(
+    `${place} is there already and differs. Add --replace to replace it, or choose another folder with --out.`,
+  );
 }

@@ -3,6 +3,7 @@ import { createLogUpdate } from "log-update";
 import type { ExtractionEvent, ExtractionListener } from "../run/extraction-event.ts";
 import { advance, countFile, noProgress } from "./progress.ts";
 import { renderProgress } from "./render-progress.ts";
+import { isDebugging } from "./unexpected-error.ts";
 
 /** How a file ended, in one line that says what to do next if it did not end well. */
 export interface FileReport {
@@ -11,12 +12,16 @@ export interface FileReport {
   /** Stable, for scripts that read the log; `null` where all is well. */
   readonly code: string | null;
   readonly message: string;
+  /** Where in the program it went wrong, for those who mend it. */
+  readonly frames?: readonly string[];
 }
 
 /** Tells a person, or a program, what happens during a run; on standard error, since results go to standard output. */
 export interface Reporter {
   readonly listen: ExtractionListener;
   report(file: FileReport): void;
+  /** Something about the run itself. */
+  warn(message: string): void;
   /** Leaves the terminal as it was found. */
   end(): void;
 }
@@ -31,6 +36,11 @@ export function createTerminalReporter(stream: NodeJS.WriteStream, fileCount: nu
   const redraw = (): void => draw(renderProgress(progress, performance.now(), stream.columns || undefined));
   const timer = setInterval(redraw, REDRAW_INTERVAL_MS).unref();
   redraw();
+  const writeAbove = (line: string): void => {
+    draw.clear();
+    stream.write(`${line}\n`);
+    if (progress.filesDone < fileCount) redraw();
+  };
   return {
     listen(event) {
       progress = advance(progress, event, performance.now());
@@ -38,10 +48,9 @@ export function createTerminalReporter(stream: NodeJS.WriteStream, fileCount: nu
     },
     report(file) {
       progress = countFile(progress);
-      draw.clear();
-      stream.write(`${reportLine(file)}\n`);
-      if (progress.filesDone < fileCount) redraw();
+      writeAbove(reportLine(file));
     },
+    warn: (message) => writeAbove(warningLine(message)),
     end() {
       clearInterval(timer);
       draw.clear();
@@ -58,6 +67,7 @@ export function createPlainReporter(write: (line: string) => void): Reporter {
       if (line !== null) write(line);
     },
     report: (file) => write(reportLine(file)),
+    warn: (message) => write(warningLine(message)),
     end: () => undefined,
   };
 }
@@ -69,6 +79,7 @@ export function createQuietReporter(write: (line: string) => void): Reporter {
     report(file) {
       if (file.level !== "info") write(reportLine(file));
     },
+    warn: (message) => write(warningLine(message)),
     end: () => undefined,
   };
 }
@@ -79,6 +90,7 @@ export function withLabels(reporter: Reporter, labels: ReadonlyMap<string, strin
   return {
     listen: (event) => reporter.listen({ ...event, filePath: label(event.filePath) }),
     report: (file) => reporter.report({ ...file, filePath: label(file.filePath) }),
+    warn: (message) => reporter.warn(message),
     end: () => reporter.end(),
   };
 }
@@ -88,6 +100,7 @@ export function joinReporters(reporters: readonly Reporter[]): Reporter {
   return {
     listen: (event) => reporters.forEach((reporter) => reporter.listen(event)),
     report: (file) => reporters.forEach((reporter) => reporter.report(file)),
+    warn: (message) => reporters.forEach((reporter) => reporter.warn(message)),
     end: () => reporters.forEach((reporter) => reporter.end()),
   };
 }
@@ -109,11 +122,16 @@ function eventLine(event: ExtractionEvent): string | null {
   return null;
 }
 
-function reportLine({ filePath, level, message }: FileReport): string {
+function warningLine(message: string): string {
+  return `warning: ${message}`;
+}
+
+function reportLine({ filePath, level, message, frames = [] }: FileReport): string {
   const prefix = { info: "", warn: "warning: ", error: "error: " }[level];
   const name = basename(filePath);
   // Many messages are sentences that begin with the file's name.
-  return message.startsWith(`${name} `)
+  const line = message.startsWith(`${name} `)
     ? `${prefix}${filePath}${message.slice(name.length)}`
     : `${prefix}${filePath}: ${message}`;
+  return [line, ...(isDebugging() ? frames : [])].join("\n    ");
 }

@@ -1,3 +1,5 @@
+import { STANDARD_ERROR_SINK, openLogFile } from "./log-sink.ts";
+import type { LogSink } from "./log-sink.ts";
 import { packageVersion } from "./package-version.ts";
 import {
   createPlainReporter,
@@ -8,7 +10,6 @@ import {
 } from "./reporter.ts";
 import type { Reporter } from "./reporter.ts";
 import { fileLabels } from "./shortest-unique.ts";
-import { userPath } from "./user-path.ts";
 
 export interface ReporterOptions {
   readonly log?: true;
@@ -18,27 +19,32 @@ export interface ReporterOptions {
 
 /**
  * What tells of a run: a changing line on a terminal, plain lines elsewhere, JSON lines with `--log`, and those into
- * a file beside the others with `--log-file`.
+ * a file beside the others with `--log-file`. A file that is named twice is told of twice.
  */
 export async function selectReporter(
   options: ReporterOptions,
   filePaths: readonly string[],
 ): Promise<Reporter> {
   const shown = await selectShown(options, filePaths.length);
-  const logs = options.logFile === undefined ? [] : [await createLog(userPath(options.logFile))];
-  return withLabels(joinReporters([shown, ...logs]), fileLabels(filePaths));
+  const { logFile } = options;
+  const onLost = (reason: string): void =>
+    shown.warn(
+      `--log-file ${logFile}: no more is written there: ${reason}. The results do not suffer from it.`,
+    );
+  const logs = logFile === undefined ? [] : [await createLog(await openLogFile(logFile, onLost))];
+  return withLabels(joinReporters([shown, ...logs]), fileLabels([...new Set(filePaths)]));
 }
 
 async function selectShown(options: ReporterOptions, fileCount: number): Promise<Reporter> {
   const { stderr } = process;
   const write = (line: string): void => void stderr.write(`${line}\n`);
-  if (options.log === true) return createLog(2);
+  if (options.log === true) return createLog(STANDARD_ERROR_SINK);
   if (options.quiet === true) return createQuietReporter(write);
   return stderr.isTTY ? createTerminalReporter(stderr, fileCount) : createPlainReporter(write);
 }
 
 /** Loaded only when asked for: the logger costs a tenth of a second of start-up. */
-async function createLog(destination: string | 2): Promise<Reporter> {
+async function createLog(sink: LogSink): Promise<Reporter> {
   const { createLogReporter } = await import("./log-reporter.ts");
-  return createLogReporter(destination, packageVersion());
+  return createLogReporter(sink, packageVersion());
 }

@@ -1,4 +1,4 @@
-import { resolve } from "node:path";
+import { relative, resolve } from "node:path";
 import { packageRoot } from "../run/default-model-path.ts";
 
 /**
@@ -14,4 +14,9 @@ export function userPath(name: string): string {
 /** The same for an option that may be left out. */
 export function optionalUserPath(name: string | undefined): string | null {
   return name === undefined ? null : userPath(name);
+}
+
+/** A path as short as it can be from where the user stands, for messages. */
+export function shownPath(path: string): string {
+  return relative(userPath("."), path) || ".";
 }

@@ -1,16 +1,26 @@
-import { mkdir } from "node:fs/promises";
+import { rename, rm, writeFile } from "node:fs/promises";
 import { dirname } from "node:path";
 import sharp from "sharp";
 import type { PixelRect } from "../model/box.ts";
 import type { CleanPage } from "../model/page.ts";
 import { rulingAt } from "../table/find-rulings.ts";
 import type { PageLayout } from "../run/lay-out-page.ts";
+import { makeFolder } from "../run/make-folder.ts";
+import { pidOfRun, temporaryBeside } from "../run/temporary-name.ts";
+import { withSource } from "./picture-source.ts";
 
 /**
  * Writes a PNG of the cleaned page with what was found on it: rules red, cells green with row and column,
- * text lines blue with their consonant band shaded.
+ * text lines blue with their consonant band shaded. Whoever is ended meanwhile leaves a temporary file, never half a picture.
+ *
+ * @param sha256 the hash of the file that the page is of, which the picture notes
  */
-export async function drawOverlay(page: CleanPage, layout: PageLayout, filePath: string): Promise<void> {
+export async function drawOverlay(
+  page: CleanPage,
+  layout: PageLayout,
+  filePath: string,
+  sha256?: string,
+): Promise<void> {
   const { widthPx, heightPx, data } = page.gray;
   const body = layout.bodyHeightPx;
   const rulings = layout.rulings.map((ruling) => {
@@ -35,12 +45,20 @@ export async function drawOverlay(page: CleanPage, layout: PageLayout, filePath:
       box({ ...line.rect, top: line.bodyTop, bottom: line.baseline }, "#06c", "none", 0),
   );
   const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${widthPx}" height="${heightPx}">${[...lines, ...rulings, ...cells].join("")}</svg>`;
-  await mkdir(dirname(filePath), { recursive: true });
-  await sharp(data, { raw: { width: widthPx, height: heightPx, channels: 1 } })
+  const picture = await sharp(data, { raw: { width: widthPx, height: heightPx, channels: 1 } })
     .toColourspace("srgb")
     .composite([{ input: Buffer.from(svg) }])
     .png({ compressionLevel: 6 })
-    .toFile(filePath);
+    .toBuffer();
+  await makeFolder(dirname(filePath));
+  const temporary = temporaryBeside(filePath, pidOfRun());
+  try {
+    await writeFile(temporary, sha256 === undefined ? picture : withSource(picture, sha256), { flag: "wx" });
+    await rename(temporary, filePath);
+  } catch (error) {
+    await rm(temporary, { force: true }).catch(() => undefined);
+    throw error;
+  }
 }
 
 function box(rect: PixelRect, fill: string, stroke: string, strokeWidth: number): string {

@@ -52,7 +52,7 @@ export async function createPageReader(
       const { page, clean, layout } = await readUpright(image, startEngine, clock);
       if (overlayDir !== null) {
         const file = join(overlayDir, `page-${String(pageNumber).padStart(3, "0")}.png`);
-        await clock.time("overlay", () => drawOverlay(clean, layout, file));
+        await clock.time("overlay", () => drawOverlay(clean, layout, file, source.sha256));
       }
       return { page, stages: clock.take() };
     },

@@ -13,6 +13,11 @@ export function temporaryBeside(filePath: string, pid: number = process.pid): st
   return join(dirname(filePath), `.raingan-${pid}-${randomBytes(RANDOM_BYTES).toString("hex")}.tmp`);
 }
 
+/** The process whose run this one works for: a worker's parent, which removes what is left in the end. */
+export function pidOfRun(): number {
+  return process.connected ? process.ppid : process.pid;
+}
+
 const TEMPORARY = /^\.raingan-(\d+)-[0-9a-f]{12}\.tmp$/u;
 
 /** The process that a file's name says it is a temporary file of; `null` for every other name. */
