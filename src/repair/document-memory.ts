@@ -75,7 +75,12 @@ export function rememberDocument(
     const readings = new Set<string>();
     const shortest = Math.max(1, read.length - MAX_LENGTH_DIFFERENCE);
     const { text: all } = compact();
-    for (const { start, end } of compact().between(left, right, shortest, read.length + MAX_LENGTH_DIFFERENCE)) {
+    for (const { start, end } of compact().between(
+      left,
+      right,
+      shortest,
+      read.length + MAX_LENGTH_DIFFERENCE,
+    )) {
       const elsewhere = all.slice(start, end);
       if (elsewhere !== read) readings.add(elsewhere);
       if (readings.size >= MOST_READINGS) break;
