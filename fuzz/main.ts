@@ -46,10 +46,10 @@ const { values } = parseArgs({
   },
 });
 
-const ENGINES: readonly string[] = ["recorded", "real", "both"];
+const ENGINES: ReadonlySet<string> = new Set(["recorded", "real", "both"]);
 
 async function main(): Promise<number> {
-  if (values.help === true || !ENGINES.includes(values.engine)) {
+  if (values.help === true || !ENGINES.has(values.engine)) {
     console.log(HELP);
     return values.help === true ? 0 : 2;
   }

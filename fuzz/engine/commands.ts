@@ -11,20 +11,25 @@ const [tasksPath = "", answersPath = ""] = process.argv.slice(2);
 const { runProgram } = await import("../../src/cli/run-program.ts");
 const pageWorker = new URL("recorded-worker.ts", import.meta.url);
 
+/** What is written until `stop` is called, in place of being written. */
+function listenTo(stream: NodeJS.WriteStream): { readonly text: () => string; readonly stop: () => void } {
+  const write = stream.write.bind(stream);
+  let text = "";
+  stream.write = (piece: string | Uint8Array) => {
+    text += typeof piece === "string" ? piece : Buffer.from(piece).toString("utf8");
+    return true;
+  };
+  return { text: () => text, stop: () => void (stream.write = write) };
+}
+
 async function answer({ id, argv }: CommandTask): Promise<CommandAnswer> {
-  const written = { stdout: "", stderr: "" };
-  const kept = { stdout: process.stdout.write, stderr: process.stderr.write };
-  for (const name of ["stdout", "stderr"] as const) {
-    process[name].write = ((text: string | Uint8Array) => {
-      written[name] += typeof text === "string" ? text : Buffer.from(text).toString("utf8");
-      return true;
-    }) as typeof process.stdout.write;
-  }
+  const [stdout, stderr] = [listenTo(process.stdout), listenTo(process.stderr)];
   try {
     const exitCode = await runProgram(["node", "raingan", ...argv], { pageWorker });
-    return { id, argv, exitCode, ...written };
+    return { id, argv, exitCode, stdout: stdout.text(), stderr: stderr.text() };
   } finally {
-    for (const name of ["stdout", "stderr"] as const) process[name].write = kept[name];
+    stdout.stop();
+    stderr.stop();
   }
 }
 

@@ -44,11 +44,11 @@ interface LogRecord {
 }
 
 /** Codes of pages and files that mean that something broke, and of those that took what they may not. */
-const CRASHES: readonly string[] = ["unexpected", "page-failed", "page-crashed", "file-crashed"];
-const HANGS: readonly string[] = ["page-timeout", "file-timeout"];
-const MEMORY: readonly string[] = ["page-too-large", "file-needs-memory"];
+const CRASHES: ReadonlySet<string> = new Set(["unexpected", "page-failed", "page-crashed", "file-crashed"]);
+const HANGS: ReadonlySet<string> = new Set(["page-timeout", "file-timeout"]);
+const MEMORY: ReadonlySet<string> = new Set(["page-too-large", "file-needs-memory"]);
 /** A file that ends so has a result all the same. */
-const WITH_RESULT: readonly string[] = ["pages-failed", "nothing-found", "no-page-read"];
+const WITH_RESULT: ReadonlySet<string> = new Set(["pages-failed", "nothing-found", "no-page-read"]);
 const WARN_LEVEL = 40;
 const EXIT = { ok: 0, incomplete: 1 } as const;
 
@@ -122,15 +122,15 @@ function judgeCase(
   const [report] = reports;
   for (const { code, message, msg } of own) {
     const text = message ?? msg ?? "";
-    if (CRASHES.includes(code ?? "")) add("no-crash", `${code}: ${text}`);
-    if (HANGS.includes(code ?? "")) add("no-hang", `${code}: ${text}`);
-    if (MEMORY.includes(code ?? "")) add("memory", `${code}: ${text}`);
+    if (CRASHES.has(code ?? "")) add("no-crash", `${code}: ${text}`);
+    if (HANGS.has(code ?? "")) add("no-hang", `${code}: ${text}`);
+    if (MEMORY.has(code ?? "")) add("memory", `${code}: ${text}`);
     const unfit = unfitText(text, folder);
     if (unfit !== null) add("one-line", `${unfit}: ${text}`);
   }
   const written = [...outputs].filter(([name]) => name.startsWith(prefix));
   const shouldWrite =
-    report !== undefined && ((report.level ?? 0) < WARN_LEVEL || WITH_RESULT.includes(report.code ?? ""));
+    report !== undefined && ((report.level ?? 0) < WARN_LEVEL || WITH_RESULT.has(report.code ?? ""));
   if (report !== undefined && written.length !== (shouldWrite ? 1 : 0)) {
     add(
       "valid-output",

@@ -28,7 +28,7 @@ export function checkOutput(text: string): CheckedOutput {
     return { problem: `against the contract at ${first?.instancePath ?? "?"}: ${first?.message ?? "?"}` };
   }
   const parsed = extractionSchema.safeParse(value);
-  if (parsed.success) return { extraction: parsed.data as Extraction };
+  if (parsed.success) return { extraction: parsed.data };
   const [issue] = parsed.error.issues;
   return { problem: `against the schema at ${issue?.path.join("/") ?? "?"}: ${issue?.message ?? "?"}` };
 }

@@ -150,6 +150,10 @@ function onJson(name: string, change: (value: Json, random: Random) => Json | un
   };
 }
 
+function isObject(value: Json): value is { readonly [name: string]: Json } {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
 const DEEP = 5_000;
 
 /** JSON that is JSON still, and no longer what it should be. */
@@ -179,7 +183,7 @@ export const JSON_MUTATIONS: readonly Mutation[] = [
   ),
   onJson("json-new-name", (value, random) =>
     changeAt(value, random.pick(placesIn(value)), (old) =>
-      typeof old === "object" && old !== null && !Array.isArray(old)
+      isObject(old)
         ? { ...old, [random.pick(["__proto__", "constructor", "x", ""])]: random.pick(VALUES) }
         : old,
     ),
