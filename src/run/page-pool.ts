@@ -9,7 +9,7 @@ import type { OpenedFile, RefusedError, TranscriptTask, WorkerAnswer } from "./w
 import { NO_LISTENERS, createWorkerPool } from "./worker-pool.ts";
 import type { PageListeners, WorkerPoolSettings } from "./worker-pool.ts";
 import { WorkerLostError } from "./worker-process.ts";
-import { ResultError } from "./write-pieces.ts";
+import { OutputError } from "./write-pieces.ts";
 
 /** What became of a page. */
 export type PageOutcome =
@@ -116,7 +116,7 @@ function asError(answer: WorkerAnswer): Error {
   if (answer.kind !== "refused") return new Error(`Unexpected answer of a worker: ${answer.kind}`);
   const { error } = answer;
   if (error.name === "InputError") return new InputError(error.code as InputErrorCode, error.message);
-  if (error.name === "ResultError") return new ResultError(error.message);
+  if (error.name === "OutputError") return new OutputError(error.message);
   return restoreError(error);
 }
 

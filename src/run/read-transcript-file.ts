@@ -6,6 +6,7 @@ import { InputError } from "../raster/input-error.ts";
 import type { Remark } from "../model/remark.ts";
 import { decodeText } from "../normalize/decode-text.ts";
 import type { LaidOutTranscript } from "../transcript/lay-out-pages.ts";
+import { TranscriptLimitError } from "../transcript/transcript-limits.ts";
 
 /** A transcript with what the output says of its file. */
 export interface TranscriptFile extends LaidOutTranscript {
@@ -25,7 +26,7 @@ const JSON_START = /^\s*(?:\{\s*["}]|\[\s*[[{\]"])/u;
  * Reads a file as a transcript, recognized by its content. Null where it is none: a PDF or an image, anything that is
  * no text, and whatever cannot be opened, which those who read scans explain.
  *
- * @throws InputError where it is text without a letter
+ * @throws InputError where it is text without a letter, or asks for more than a transcript may have
  */
 export async function readTranscriptFile(filePath: string): Promise<TranscriptFile | null> {
   const bytes = await readText(filePath);
@@ -40,7 +41,12 @@ export async function readTranscriptFile(filePath: string): Promise<TranscriptFi
   const sha256 = createHash("sha256").update(bytes).digest("hex");
   // Loaded here alone: a worker that reads scans has no use for a parser of HTML.
   const { readTranscript } = await import("../transcript/read-transcript.ts");
-  return { fileName, sha256, remarks: [], ...readTranscript(text) };
+  try {
+    return { fileName, sha256, remarks: [], ...readTranscript(text) };
+  } catch (error) {
+    if (!(error instanceof TranscriptLimitError)) throw error;
+    throw new InputError("file-too-large", `${fileName} ${error.message}`, { cause: error });
+  }
 }
 
 /** The bytes of what may be text; only the head of a scan is read. */

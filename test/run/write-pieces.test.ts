@@ -2,7 +2,7 @@ import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { ResultError, writePieces } from "../../src/run/write-pieces.ts";
+import { OutputError, writePieces } from "../../src/run/write-pieces.ts";
 
 let folder: string;
 beforeAll(async () => {
@@ -21,7 +21,7 @@ describe("writePieces", () => {
   it("writes over nothing", async () => {
     const path = join(folder, "there.json");
     await writeFile(path, "mine");
-    await expect(writePieces(path, ["yours"])).rejects.toThrow(ResultError);
+    await expect(writePieces(path, ["yours"])).rejects.toThrow(OutputError);
     expect(await readFile(path, "utf8")).toBe("mine");
   });
 });
