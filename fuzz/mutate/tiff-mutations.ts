@@ -112,7 +112,7 @@ export const TIFF_MUTATIONS: readonly Mutation[] = [
       const [first, ...others] = readDirectories(bytes);
       const last = others.at(-1) ?? first;
       if (first === undefined || last === undefined) return Buffer.from(bytes);
-      const copies = random.pick([2, 50, 400]);
+      const copies = random.pick([2, 10, 40]);
       const entries = bytes.subarray(first.at, first.nextAt);
       const stride = entries.length + 4;
       const base = bytes.length + (bytes.length % 2);
