@@ -6,8 +6,14 @@ import type { ExtractOptions } from "./extract-command.ts";
 import { packageVersion } from "./package-version.ts";
 import { parseCount } from "./parse-count.ts";
 
+/** What is no option of the command line. */
+export interface ProgramSettings {
+  /** Another module in place of the one that reads pages. */
+  readonly pageWorker?: URL;
+}
+
 /** The command line. What a command does is loaded when it is asked for, so that `--help` answers at once. */
-export function buildProgram(endWith: (exitCode: ExitCode) => void): Command {
+export function buildProgram(endWith: (exitCode: ExitCode) => void, settings: ProgramSettings = {}): Command {
   const program = new Command("raingan")
     .description(
       "Turns scanned Thai local-government reports (รายงาน) into records: JSON with evidence for every field.",
@@ -63,7 +69,7 @@ ${EXIT_CODE_HELP}`,
     )
     .action(async (files: string[], options: ExtractOptions) => {
       const { extractCommand } = await import("./extract-command.ts");
-      endWith(await extractCommand(files, options));
+      endWith(await extractCommand(files, { ...options, ...settings }));
     });
 
   withRunOptions(program.command("evaluate"))
@@ -99,7 +105,7 @@ ${EXIT_CODE_HELP}`,
     )
     .action(async (files: string[], options: EvaluateOptions) => {
       const { evaluateCommand } = await import("./evaluate-command.ts");
-      endWith(await evaluateCommand(files, options));
+      endWith(await evaluateCommand(files, { ...options, ...settings }));
     });
 
   program

@@ -64,8 +64,8 @@ export function rememberDocument(
   /** What stands elsewhere between `left` and `right` in place of `read`; the same slip often stands in many rows. */
   const readElsewhere = (left: string, read: string, right: string): ReadonlySet<string> => {
     const key = [left, read, right].join(SEPARATOR);
-    const known = remembered.get(key);
-    if (known !== undefined) return known;
+    const before = remembered.get(key);
+    if (before !== undefined) return before;
     if (remembered.size >= MOST_REMEMBERED) remembered.clear();
     const readings = findElsewhere(left, read, right);
     remembered.set(key, readings);
