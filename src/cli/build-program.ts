@@ -4,7 +4,13 @@ import type { ExitCode } from "./exit-code.ts";
 import type { EvaluateOptions } from "./evaluate-command.ts";
 import type { ExtractOptions } from "./extract-command.ts";
 import { packageVersion } from "./package-version.ts";
-import { parseCount } from "./parse-count.ts";
+import { parseCount, parseCountTo } from "./parse-count.ts";
+import { printableLines } from "./printable.ts";
+
+/** More processes than any machine has cores for would only fill its memory. */
+const MOST_WORKERS = 64;
+/** A day. Timers of the system cannot be set for longer than 24 of them, and go off at once then. */
+const LONGEST_PAGE_TIMEOUT_S = 86_400;
 
 /** What is no option of the command line. */
 export interface ProgramSettings {
@@ -21,6 +27,7 @@ export function buildProgram(endWith: (exitCode: ExitCode) => void, settings: Pr
     .version(packageVersion(), "-V, --version", "print the version")
     .helpOption("-h, --help", "print help")
     .helpCommand(false)
+    .configureOutput({ outputError: (text, write) => write(printableLines(text)) })
     .configureHelp({ showGlobalOptions: false })
     .exitOverride()
     .addHelpText("after", `\n${EXIT_CODE_HELP}`);
@@ -243,7 +250,11 @@ ${EXIT_CODE_HELP}`,
 /** The options of every command that reads scans. */
 function withRunOptions(command: Command): Command {
   return command
-    .option("-w, --workers <count>", "pages read at the same time (default: one for each core)", parseCount)
+    .option(
+      "-w, --workers <count>",
+      "pages read at the same time (default: one for each core)",
+      parseCountTo(MOST_WORKERS),
+    )
     .option("--model <file>", "another recognition model (.traineddata)")
     .option(
       "--dictionaries <dir>",
@@ -252,7 +263,7 @@ function withRunOptions(command: Command): Command {
     .option(
       "--page-timeout <seconds>",
       "try a page once more, then give it up, after this time (default: 180)",
-      parseCount,
+      parseCountTo(LONGEST_PAGE_TIMEOUT_S),
     )
     .option("--log", "write JSON lines to standard error instead of progress")
     .option("--log-file <file>", "write JSON lines to a file as well")

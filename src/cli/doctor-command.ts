@@ -5,10 +5,11 @@ import { readTraineddata } from "../ocr/read-traineddata.ts";
 import { loadDictionaries } from "../repair/load-dictionaries.ts";
 import { defaultModelPath, numberModelPath } from "../run/default-model-path.ts";
 import { createPagePool } from "../run/page-pool.ts";
-import { EXIT_CODE } from "./exit-code.ts";
+import { EXIT_CODE, UsageError } from "./exit-code.ts";
 import type { ExitCode } from "./exit-code.ts";
 import { loadOwnDictionaries } from "./load-own-dictionaries.ts";
 import { packageVersion } from "./package-version.ts";
+import { say } from "./printable.ts";
 import { PAGE_WORKER } from "./run-tools.ts";
 import { userPath } from "./user-path.ts";
 import { withTemporaryFolder } from "./with-temporary-folder.ts";
@@ -38,12 +39,11 @@ export async function doctorCommand(options: {
   let exitCode: ExitCode = EXIT_CODE.ok;
   for (const [name, look] of checks) {
     try {
-      process.stdout.write(`${name.padEnd(14)}${await look()}\n`);
+      say(`${name.padEnd(14)}${await look()}`);
     } catch (error) {
       exitCode = EXIT_CODE.incomplete;
-      process.stdout.write(
-        `${name.padEnd(14)}FAILED: ${error instanceof Error ? error.message : String(error)}\n`,
-      );
+      say(`${name.padEnd(14)}FAILED: ${error instanceof Error ? error.message : String(error)}`);
+      if (error instanceof UsageError) for (const detail of error.details) say(`${" ".repeat(14)}${detail}`);
     }
   }
   return exitCode;

@@ -23,6 +23,7 @@ import { assertLogFileApart } from "./keep-apart.ts";
 import { outputNames } from "./output-names.ts";
 import { planOutputs } from "./plan-outputs.ts";
 import { prepareFolder } from "./prepare-folder.ts";
+import { printable, printableLines } from "./printable.ts";
 import { resolveInputs } from "./resolve-inputs.ts";
 import { selectReporter } from "./select-reporter.ts";
 import type { ReporterOptions } from "./select-reporter.ts";
@@ -73,7 +74,7 @@ async function evaluatePairs(
           const outcome = scanned.get(filePath);
           if (outcome?.kind === "failed") throw outcome.error;
           const found = await readJudged(outcome?.request.resultPath ?? filePath);
-          evaluations.push({ name, evaluation: evaluateDocuments(expected, found) });
+          evaluations.push({ name: printable(name), evaluation: evaluateDocuments(expected, found) });
         } catch (error) {
           fail(filePath, error);
         }
@@ -81,7 +82,7 @@ async function evaluatePairs(
     } finally {
       reporter.end();
     }
-    process.stdout.write(`${renderEvaluations(evaluations, options)}\n`);
+    process.stdout.write(`${printableLines(renderEvaluations(evaluations, options))}\n`);
     return exitCode;
   });
 }

@@ -15,6 +15,13 @@ export type ExitCode = (typeof EXIT_CODE)[keyof typeof EXIT_CODE];
 /** The command line asks for something that cannot be; `message` says what and what to write instead. */
 export class UsageError extends Error {
   override readonly name = "UsageError";
+  /** A line for each of the things that are wrong, where there are several. */
+  readonly details: readonly string[];
+
+  constructor(message: string, options: ErrorOptions & { readonly details?: readonly string[] } = {}) {
+    super(message, options);
+    this.details = options.details ?? [];
+  }
 }
 
 export const EXIT_CODE_HELP = `Exit codes:

@@ -12,6 +12,7 @@ import type { ExitCode } from "./exit-code.ts";
 import { explainOffice, explainRecord, listRepairs } from "./explain-extraction.ts";
 import type { Considered } from "./explain-extraction.ts";
 import { loadOwnDictionaries } from "./load-own-dictionaries.ts";
+import { printableLines } from "./printable.ts";
 import { userPath } from "./user-path.ts";
 
 /** Alternatives that are worth a look. */
@@ -45,7 +46,8 @@ export async function explainCommand(
   const isOther = extraction.producer.dictionaries !== dictionaries.hash;
   const note =
     "Extracted with other dictionaries than these; what was considered may have been something else.";
-  process.stdout.write(`${[...lines, ...(isOther ? ["", note] : [])].join("\n").normalize("NFC")}\n`);
+  const text = [...lines, ...(isOther ? ["", note] : [])].join("\n").normalize("NFC");
+  process.stdout.write(`${printableLines(text)}\n`);
   return EXIT_CODE.ok;
 }
 

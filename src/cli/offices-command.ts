@@ -7,6 +7,7 @@ import { EXIT_CODE, UsageError } from "./exit-code.ts";
 import type { ExitCode } from "./exit-code.ts";
 import { fileIdentity } from "./file-identity.ts";
 import { prepareFolder } from "./prepare-folder.ts";
+import { say, tell } from "./printable.ts";
 import { shownPath, userPath } from "./user-path.ts";
 import { writeAtomically } from "./write-atomically.ts";
 
@@ -31,10 +32,10 @@ export async function importOfficesCommand(
   const roster = readRoster(file, text, offices, places);
   if ("problem" in roster) throw new UsageError(roster.problem);
   for (const { lineNumber, message } of roster.problems) {
-    process.stderr.write(`skipped ${file}:${lineNumber}: ${message}\n`);
+    tell(`skipped ${file}:${lineNumber}: ${message}`);
   }
   if (roster.offices.length === 0) {
-    process.stderr.write(`error: ${file}: no row of it could be used; nothing was written\n`);
+    tell(`error: ${file}: no row of it could be used; nothing was written`);
     return EXIT_CODE.incomplete;
   }
   const csv = rosterToCsv(roster.offices, places);
@@ -43,10 +44,8 @@ export async function importOfficesCommand(
   await writeAtomically(path, csv);
   const skipped = roster.problems.length === 0 ? "" : `, ${roster.problems.length} skipped`;
   const folder = shownPath(userPath(options.out));
-  process.stdout.write(
-    `${file}: ${roster.offices.length} offices${skipped}, written to ${join(folder, FILE_NAME)}\n` +
-      `Use them with: raingan extract … --dictionaries ${folder}\n`,
-  );
+  say(`${file}: ${roster.offices.length} offices${skipped}, written to ${join(folder, FILE_NAME)}`);
+  say(`Use them with: raingan extract … --dictionaries ${folder}`);
   return roster.problems.length === 0 ? EXIT_CODE.ok : EXIT_CODE.incomplete;
 }
 

@@ -1,5 +1,6 @@
 import stringWidth from "string-width";
-import { timeLeftMs } from "./progress.ts";
+import { printable } from "./printable.ts";
+import { filesUnknown, pagesExpected, timeLeftMs } from "./progress.ts";
 import type { Progress } from "./progress.ts";
 
 const BAR_WIDTH = 20;
@@ -16,15 +17,17 @@ const STAGE_WORDS: Readonly<Record<string, string>> = {
 
 /** One line of at most `columns`: a bar, page n of m, the time left, and what is being done. */
 export function renderProgress(progress: Progress, nowMs: number, columns = 80): string {
-  const { pagesDone, pagesKnown, filesDone, fileCount } = progress;
+  const { pagesDone, pagesKnown, filesDone, fileCount, shareDone } = progress;
   if (pagesKnown === 0) return fileCount === 1 ? "Opening the file" : `Opening ${fileCount} files`;
-  const filled = Math.round((BAR_WIDTH * pagesDone) / pagesKnown);
+  const filled = Math.round(BAR_WIDTH * shareDone);
   const bar = "█".repeat(filled) + "░".repeat(BAR_WIDTH - filled);
   const file = fileCount > 1 ? `file ${Math.min(filesDone + 1, fileCount)} of ${fileCount}, ` : "";
-  const page = `page ${Math.min(pagesDone + 1, pagesKnown)} of ${pagesKnown}`;
+  const expected = pagesExpected(progress);
+  const about = filesUnknown(progress) > 0 ? "about " : "";
+  const page = `page ${Math.min(pagesDone + 1, expected)} of ${about}${expected}`;
   const left = timeLeftMs(progress, nowMs);
   const doing = [...progress.underWay.values()].map(
-    ({ label, stage }) => `${label}: ${STAGE_WORDS[stage] ?? stage}`,
+    ({ label, stage }) => `${printable(label)}: ${STAGE_WORDS[stage] ?? stage}`,
   );
   const parts = [
     `${bar} ${file}${page}`,

@@ -2,6 +2,7 @@ import { basename } from "node:path";
 import { createLogUpdate } from "log-update";
 import type { ExtractionEvent, ExtractionListener } from "../run/extraction-event.ts";
 import { advance, countFile, noProgress } from "./progress.ts";
+import { printable } from "./printable.ts";
 import { renderProgress } from "./render-progress.ts";
 import { isDebugging } from "./unexpected-error.ts";
 
@@ -47,7 +48,7 @@ export function createTerminalReporter(stream: NodeJS.WriteStream, fileCount: nu
       redraw();
     },
     report(file) {
-      progress = countFile(progress);
+      progress = countFile(progress, file.filePath);
       writeAbove(reportLine(file));
     },
     warn: (message) => writeAbove(warningLine(message)),
@@ -106,14 +107,14 @@ export function joinReporters(reporters: readonly Reporter[]): Reporter {
 }
 
 function eventLine(event: ExtractionEvent): string | null {
-  const name = event.filePath;
+  const name = printable(event.filePath);
   switch (event.kind) {
     case "file-opened":
       return `${name}: ${event.pageNumbers.length === 1 ? "1 page" : `${event.pageNumbers.length} pages`} to read`;
     case "page-done":
       return `${name}: page ${event.pageNumber} read (${event.pageKind}, ${(event.wallMs / 1000).toFixed(1)} s)`;
     case "page-failed":
-      return `${name}: page ${event.pageNumber} failed: ${event.message}`;
+      return `${name}: page ${event.pageNumber} failed: ${printable(event.message)}`;
     case "page-started":
     case "page-stage":
     case "file-done":
@@ -123,7 +124,7 @@ function eventLine(event: ExtractionEvent): string | null {
 }
 
 function warningLine(message: string): string {
-  return `warning: ${message}`;
+  return `warning: ${printable(message)}`;
 }
 
 function reportLine({ filePath, level, message, frames = [] }: FileReport): string {
@@ -133,5 +134,5 @@ function reportLine({ filePath, level, message, frames = [] }: FileReport): stri
   const line = message.startsWith(`${name} `)
     ? `${prefix}${filePath}${message.slice(name.length)}`
     : `${prefix}${filePath}: ${message}`;
-  return [line, ...(isDebugging() ? frames : [])].join("\n    ");
+  return [line, ...(isDebugging() ? frames : [])].map(printable).join("\n    ");
 }

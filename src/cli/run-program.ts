@@ -4,6 +4,7 @@ import type { ProgramSettings } from "./build-program.ts";
 import { EXIT_CODE, UsageError } from "./exit-code.ts";
 import { Interruption } from "./interruption.ts";
 import { packageVersion } from "./package-version.ts";
+import { tell } from "./printable.ts";
 import { OutputError } from "./write-atomically.ts";
 import {
   DEBUG_VARIABLE,
@@ -25,6 +26,7 @@ export async function runProgram(argv: readonly string[], settings: ProgramSetti
     if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT_CODE.ok : EXIT_CODE.usage;
     if (error instanceof UsageError) {
       tell(`error: ${error.message}`);
+      for (const detail of error.details) tell(`  ${detail}`);
       return EXIT_CODE.usage;
     }
     if (error instanceof Interruption) {
@@ -49,8 +51,4 @@ export function tellUnexpected(error: unknown): void {
     );
   }
   if (isDebugging()) for (const frame of framesOf(error)) tell(`    ${frame}`);
-}
-
-function tell(line: string): void {
-  process.stderr.write(`${line}\n`);
 }

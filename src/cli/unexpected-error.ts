@@ -24,7 +24,10 @@ export function describeUnexpected(error: unknown): string {
 /** The lines of a stack that say where; the message before them may quote what was read. */
 export function framesOf(error: unknown): readonly string[] {
   if (!(error instanceof Error)) return [];
-  return (error.stack ?? "")
+  const { stack = "", message } = error;
+  const start = stack.indexOf(message);
+  return stack
+    .slice(start === -1 ? 0 : start + message.length)
     .split("\n")
     .filter((line) => /^\s+at /u.test(line))
     .map((line) => line.trim());

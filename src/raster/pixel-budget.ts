@@ -16,6 +16,6 @@ export function tooManyPixels(found: string, maxPixels: number, pageNumber: numb
     "too-many-pixels",
     pageNumber,
     `The page needs ${found}, more than the ${Math.round(maxPixels / 1e6)} megapixels allowed. ` +
-      "Scan it at 300 dpi, or allow more pixels if the size is meant.",
+      "Scan it at 300 dpi; a sheet that is too large for that, in parts.",
   );
 }

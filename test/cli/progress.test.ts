@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { advance, noProgress, timeLeftMs } from "../../src/cli/progress.ts";
+import { advance, countFile, noProgress, timeLeftMs } from "../../src/cli/progress.ts";
 import type { Progress } from "../../src/cli/progress.ts";
 import { formatDuration, renderProgress } from "../../src/cli/render-progress.ts";
 import type { ExtractionEvent } from "../../src/run/extraction-event.ts";
@@ -41,12 +41,14 @@ describe("renderProgress", () => {
   });
   it("names the files where there are several", () => {
     const progress = after(2, [opened, 0], [started(1), 0]);
-    expect(renderProgress(progress, 0)).toContain("file 1 of 2, page 1 of 4 · scan.pdf page 1: open");
+    expect(renderProgress(progress, 0, 120)).toContain(
+      "file 1 of 2, page 1 of about 8 · scan.pdf page 1: open",
+    );
   });
   it("stays on one line, and cuts no Thai letter from its marks", () => {
     const longName: ExtractionEvent = { kind: "page-started", filePath: "ที่ที่ที่ที่ที่.pdf", pageNumber: 1 };
     const progress = after(2, [opened, 0], [longName, 0]);
-    expect(renderProgress(progress, 0, 52)).toMatch(/page 1 of 4 · ที่ที่…$/u);
+    expect(renderProgress(progress, 0, 58)).toMatch(/page 1 of about 8 · ที่ที่…$/u);
   });
   it("counts the time down between two pages", () => {
     const progress = after(1, [opened, 0], [started(1), 0], [done(1), 4000]);
@@ -69,6 +71,66 @@ describe("renderProgress", () => {
     expect(progress.pagesDone).toBe(1);
     expect(progress.underWay.size).toBe(0);
     expect(timeLeftMs(progress, 10)).toBe(30);
+  });
+});
+
+/** A run of files one after the other, each with so many pages, a second for each page. */
+function* runOf(pageCounts: readonly number[]): Generator<readonly [Progress, number]> {
+  let progress = noProgress(pageCounts.length);
+  let nowMs = 0;
+  for (const [file, count] of pageCounts.entries()) {
+    const name = `${file}.pdf`;
+    const pageNumbers = Array.from({ length: count }, (_, index) => index + 1);
+    progress = advance(progress, { kind: "file-opened", filePath: name, pageNumbers }, nowMs);
+    yield [progress, nowMs];
+    for (const pageNumber of pageNumbers) {
+      progress = advance(progress, { kind: "page-started", filePath: name, pageNumber }, nowMs);
+      yield [progress, nowMs];
+      nowMs += 1000;
+      progress = advance(progress, { ...done(pageNumber), filePath: name }, nowMs);
+      yield [progress, nowMs];
+    }
+    progress = countFile(progress, name);
+    yield [progress, nowMs];
+  }
+}
+
+const barOf = (progress: Progress, nowMs: number): number =>
+  renderProgress(progress, nowMs, 200).split("█").length - 1;
+
+describe("several files", () => {
+  it.each([[[3, 3, 3, 3]], [[1, 50, 2, 40]], [[50, 1, 1, 1, 1, 1, 1]], [[1, 1, 1, 1, 1, 1, 60]]])(
+    "of %j pages never let the bar go back, and fill it in the end",
+    (pageCounts) => {
+      let last = 0;
+      for (const [progress, nowMs] of runOf(pageCounts)) {
+        expect(barOf(progress, nowMs)).toBeGreaterThanOrEqual(last);
+        last = barOf(progress, nowMs);
+      }
+      expect(last).toBe(20);
+    },
+  );
+  it("of the same length never let the time left grow, and hide it until there is ground for it", () => {
+    let last = Infinity;
+    for (const [progress, nowMs] of runOf(Array.from({ length: 12 }, () => 10))) {
+      const left = timeLeftMs(progress, nowMs);
+      if (progress.pagesOpen.size < 5) expect(left).toBeNull();
+      if (left === null) continue;
+      expect(left).toBeLessThanOrEqual(last);
+      last = left;
+    }
+    expect(last).toBe(0);
+  });
+  it("count pages of files that are not opened yet, and none of files that cannot be", () => {
+    const progress = advance(noProgress(3), opened, 0);
+    expect(renderProgress(progress, 0, 200)).toContain("page 1 of about 12");
+    const refused = countFile(countFile(progress, "a.pdf"), "b.pdf");
+    expect(renderProgress(refused, 0, 200)).toContain("page 1 of 4");
+  });
+  it("are done with their end where nobody told of their pages", () => {
+    const progress = countFile(advance(noProgress(2), opened, 0), filePath);
+    expect(progress.pagesDone).toBe(4);
+    expect(barOf(progress, 0)).toBe(10);
   });
 });
 

@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import {
   createPlainReporter,
   createQuietReporter,
@@ -45,6 +45,30 @@ describe("reporters", () => {
       "a/scan.pdf: 3 records",
       "error: b/scan.pdf is empty. Scan again.",
     ]);
+  });
+  it("let no name do anything to the terminal", () => {
+    const written: string[] = [];
+    const name = "a\u001b]0;x\u0007\nerror: b.pdf";
+    for (const create of [createPlainReporter, createQuietReporter]) {
+      const reporter = create((line) => written.push(line));
+      reporter.listen({ kind: "file-opened", filePath: name, pageNumbers: [1] });
+      reporter.report({ ...bad, filePath: name, message: `is like ${name}` });
+      reporter.warn(name);
+    }
+    expect(written).toHaveLength(5);
+    expect(written.join("")).not.toMatch(/\p{Cc}/u);
+  });
+  it("show where something went wrong inside only to those who ask", () => {
+    const failed = { ...bad, frames: ["at f (a.ts:1:2)"] };
+    const told = (): readonly string[] => {
+      const written: string[] = [];
+      createQuietReporter((line) => written.push(line)).report(failed);
+      return written;
+    };
+    expect(told()).toEqual([expect.not.stringContaining("a.ts")]);
+    vi.stubEnv("RAINGAN_DEBUG", "1");
+    expect(told()).toEqual([expect.stringContaining("a.ts:1:2")]);
+    vi.unstubAllEnvs();
   });
   it("can say nothing but failures", () => {
     expect(lines(createQuietReporter)).toEqual(["error: b/scan.pdf is empty. Scan again."]);
