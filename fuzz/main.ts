@@ -21,6 +21,7 @@ const HELP = `npm run fuzz -- --seed S --count N     spoil N small files and see
 
 Exit code 1 where a rule was broken.`;
 
+const INTERRUPTED = 130;
 const MS_PER_MINUTE = 60_000;
 const MS_PER_SECOND = 1_000;
 const PAGE_TIMEOUT_SECONDS = { recorded: 20, real: 60, both: 60 } as const;
@@ -113,4 +114,6 @@ async function runCase(
   return breaches.length > 0 ? 1 : 0;
 }
 
+// Ends what it watches as well.
+for (const signal of ["SIGINT", "SIGTERM"] as const) process.on(signal, () => process.exit(INTERRUPTED));
 process.exitCode = await main();

@@ -9,12 +9,18 @@ export interface ExtractExpectation {
   /** Good files with what is written of each when it is alone, by the name of the output. */
   readonly neighbours: readonly { readonly outputName: string; readonly text: string }[];
   readonly peakRssLimitMiB: number;
+  /** Whether only what did not end well is shown. */
+  readonly isQuiet: boolean;
   /** The folder that all of it happened in. */
   readonly folder: string;
 }
 
 /** What it left. */
 export interface ExtractFindings extends Watched {
+  /** The lines of the log, wherever they went. */
+  readonly log: string;
+  /** What a person sees; empty where the log is shown. */
+  readonly shown: string;
   /** By the name of the file. */
   readonly outputs: ReadonlyMap<string, string>;
   /** What lies about that should not. */
@@ -52,15 +58,16 @@ const WITH_RESULT: ReadonlySet<string> = new Set(["pages-failed", "nothing-found
 const WARN_LEVEL = 40;
 const EXIT = { ok: 0, incomplete: 1 } as const;
 
-/** Judges one call of `extract … --out … --log`. */
+/** Judges one call of `extract` with `--out` and a log. */
 export function judgeExtract(expectation: ExtractExpectation, findings: ExtractFindings): Judgement {
-  const { records, others } = readLog(findings.stderr);
+  const { records, others } = readLog(findings.log);
   const reports = records.filter(({ event }) => event === "file-reported");
   const judged = expectation.cases.map((entry) => judgeCase(entry, records, expectation, findings));
   const isWorse = (record: LogRecord): boolean => (record.level ?? 0) >= WARN_LEVEL;
   const expectedExit = reports.some(isWorse) ? EXIT.incomplete : EXIT.ok;
   const breaches: Breach[] = [...judgeEnd(findings, expectation.peakRssLimitMiB)];
-  for (const line of others) breaches.push(breach("no-crash", null, `on standard error: ${line}`));
+  for (const line of others) breaches.push(breach("no-crash", null, `in the log: ${line}`));
+  breaches.push(...judgeShown(findings.shown, reports.filter(isWorse).length, expectation));
   if (findings.stdout !== "")
     breaches.push(breach("one-line", null, `on standard output: ${findings.stdout}`));
   const hasEnded = findings.signal === null && !findings.isTimedOut;
@@ -78,6 +85,24 @@ export function judgeExtract(expectation: ExtractExpectation, findings: ExtractF
     breaches: [...breaches, ...judged.flatMap((entry) => entry.breaches)],
     outcomes: judged.map(({ index, outcome }) => ({ index, outcome })),
   };
+}
+
+/** Every line that a person sees is fit to be seen; with `--quiet` there is one for each file that did not end well. */
+function judgeShown(
+  shown: string,
+  worseCount: number,
+  { isQuiet, folder }: ExtractExpectation,
+): readonly Breach[] {
+  const lines = shown.split("\n").filter((line) => line !== "");
+  const unfit = lines.flatMap((line) => {
+    const why = unfitText(line, folder);
+    if (why === null) return [];
+    return [breach(why === "a stack trace" ? "no-crash" : "one-line", null, `shown with ${why}: ${line}`)];
+  });
+  const isCounted = !isQuiet || lines.length === worseCount;
+  return isCounted
+    ? unfit
+    : [...unfit, breach("one-line", null, `${lines.length} lines for ${worseCount} files`)];
 }
 
 /** What holds for every process that was watched. */

@@ -24,6 +24,11 @@ const RESULT = /\.json$/u;
 const OVERLAY_FOLDER = /-overlay$/u;
 const OVERLAY_PICTURE = /^page-\d{3,}\.png$/u;
 
+/** A folder that no other run in the same place uses. */
+export function batchFolderPath(workFolder: string): string {
+  return join(workFolder, `batch-${process.pid}`);
+}
+
 /** @param cache a folder in which Node keeps what it has compiled, from run to run */
 export function makeBatchFolder(path: string, cache: string): BatchFolder {
   rmSync(path, { recursive: true, force: true });

@@ -2,6 +2,7 @@ import type { Breach } from "../judge/rules.ts";
 import type { Outcome } from "../judge/judge-extract.ts";
 import type { Seed } from "../seeds/seed.ts";
 import { isExtracted, type FuzzCase } from "./fuzz-case.ts";
+import type { Variant } from "./variants.ts";
 import { runCommands } from "./run-commands.ts";
 import type { Engine, Extractor, ExtractRun, RunSettings } from "./run-extract.ts";
 
@@ -23,7 +24,7 @@ export interface BatchTools {
 export async function fuzzBatch(
   cases: readonly FuzzCase[],
   engine: Engine,
-  variant: readonly string[],
+  variant: Variant,
   tools: BatchTools,
 ): Promise<BatchResult> {
   const scans = cases.filter(({ kind }) => isExtracted(kind));

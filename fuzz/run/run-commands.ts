@@ -6,7 +6,7 @@ import { judgeEnd } from "../judge/judge-extract.ts";
 import { breach, type Breach } from "../judge/rules.ts";
 import { OWN_DICTIONARIES } from "../seeds/command-seeds.ts";
 import type { Seed } from "../seeds/seed.ts";
-import { makeBatchFolder, type BatchFolder } from "./batch-folder.ts";
+import { batchFolderPath, makeBatchFolder, type BatchFolder } from "./batch-folder.ts";
 import type { CommandAnswer, CommandTask } from "./command-task.ts";
 import { casePrefix, type FuzzCase } from "./fuzz-case.ts";
 import type { ExtractRun, RunSettings } from "./run-extract.ts";
@@ -23,7 +23,7 @@ export async function runCommands(
   settings: RunSettings,
 ): Promise<ExtractRun> {
   const { workFolder, batchTimeoutMs, peakRssLimitMiB } = settings;
-  const folder = makeBatchFolder(join(workFolder, "batch"), join(workFolder, "compiled"));
+  const folder = makeBatchFolder(batchFolderPath(workFolder), join(workFolder, "compiled"));
   const tasks = cases.flatMap((entry) =>
     commandsFor(entry, folder, seeds).map((argv, at) => ({ id: `${entry.index}-${at}`, argv })),
   );

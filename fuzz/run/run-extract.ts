@@ -1,11 +1,13 @@
+import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { packageRoot } from "../../src/run/default-model-path.ts";
 import { judgeExtract, type Judgement } from "../judge/judge-extract.ts";
 import { OWN_DICTIONARIES } from "../seeds/command-seeds.ts";
 import type { Seed } from "../seeds/seed.ts";
-import { makeBatchFolder } from "./batch-folder.ts";
+import { batchFolderPath, makeBatchFolder } from "./batch-folder.ts";
 import { casePrefix, type FuzzCase } from "./fuzz-case.ts";
+import type { Telling, Variant } from "./variants.ts";
 import { watchProcess, type Watched } from "./watch-process.ts";
 
 export type Engine = "recorded" | "real";
@@ -29,9 +31,16 @@ const PROGRAM: Readonly<Record<Engine, string>> = {
   real: join(packageRoot(), "src/cli/main.ts"),
 };
 
+/** The options for each way of telling; where the log is not shown it goes to a file. */
+const TELL: Readonly<Record<Telling, (logPath: string) => readonly string[]>> = {
+  log: () => ["--log"],
+  quiet: (logPath) => ["--quiet", "--log-file", logPath],
+  plain: (logPath) => ["--log-file", logPath],
+};
+
 /** Runs batches of files through `extract` and judges them; keeps what the good files come out as. */
 export interface Extractor {
-  run(cases: readonly FuzzCase[], engine: Engine, variant: readonly string[]): Promise<ExtractRun>;
+  run(cases: readonly FuzzCase[], engine: Engine, variant: Variant): Promise<ExtractRun>;
 }
 
 export function createExtractor(seeds: readonly Seed[], settings: RunSettings): Extractor {
@@ -41,25 +50,29 @@ export function createExtractor(seeds: readonly Seed[], settings: RunSettings): 
   const extract = async (
     files: readonly { readonly fileName: string; readonly bytes: Buffer }[],
     engine: Engine,
-    variant: readonly string[],
+    variant: Variant,
   ) => {
     const { workFolder, pageTimeoutSeconds, batchTimeoutMs } = settings;
-    const folder = makeBatchFolder(join(workFolder, "batch"), join(workFolder, "compiled"));
+    const folder = makeBatchFolder(batchFolderPath(workFolder), join(workFolder, "compiled"));
     const paths = files.map(({ fileName, bytes }) => folder.addInput(fileName, bytes));
     for (const [name, text] of Object.entries(OWN_DICTIONARIES)) {
       folder.addInput(join("dictionaries", name), Buffer.from(text));
     }
-    const options = variant.map((word) =>
+    const options = variant.options.map((word) =>
       word === "DICTIONARIES" ? join(folder.inputs, "dictionaries") : word,
     );
-    const limits = ["--workers", "2", "--page-timeout", String(pageTimeoutSeconds), "--log"];
+    const limits = ["--workers", "2", "--page-timeout", String(pageTimeoutSeconds)];
+    const logPath = join(folder.path, "log.jsonl");
     const watched = await watchProcess(
       PROGRAM[engine],
-      ["extract", ...paths, "--out", folder.out, ...options, ...limits],
+      ["extract", ...paths, "--out", folder.out, ...options, ...limits, ...TELL[variant.telling](logPath)],
       { cwd: folder.cwd, env: folder.env, timeoutMs: batchTimeoutMs },
     );
+    const isLogShown = variant.telling === "log";
     const findings = {
       ...watched,
+      log: isLogShown ? watched.stderr : readIfThere(logPath),
+      shown: isLogShown ? "" : watched.stderr,
       outputs: folder.outputs(),
       leftOver: folder.leftOver(),
       changedInputs: folder.changedInputs(),
@@ -73,10 +86,7 @@ export function createExtractor(seeds: readonly Seed[], settings: RunSettings): 
     bytes: seed.bytes,
   }));
 
-  const referencesOf = async (
-    engine: Engine,
-    variant: readonly string[],
-  ): Promise<ReadonlyMap<string, string>> => {
+  const referencesOf = async (engine: Engine, variant: Variant): Promise<ReadonlyMap<string, string>> => {
     const key = JSON.stringify([engine, variant]);
     const known = references.get(key);
     if (known !== undefined) return known;
@@ -106,6 +116,7 @@ export function createExtractor(seeds: readonly Seed[], settings: RunSettings): 
           cases: cases.map(({ index }) => ({ index, prefix: casePrefix(index) })),
           neighbours: [...reference].map(([outputName, text]) => ({ outputName, text })),
           peakRssLimitMiB: settings.peakRssLimitMiB,
+          isQuiet: variant.telling === "quiet",
           folder: path,
         },
         findings,
@@ -113,4 +124,8 @@ export function createExtractor(seeds: readonly Seed[], settings: RunSettings): 
       return { ...judgement, watched };
     },
   };
+}
+
+function readIfThere(path: string): string {
+  return existsSync(path) ? readFileSync(path, "utf8") : "";
 }

@@ -12,6 +12,7 @@ const expectation: ExtractExpectation = {
   ],
   neighbours: [{ outputName: "good.json", text: VALID }],
   peakRssLimitMiB: 500,
+  isQuiet: true,
   folder: "/tmp/batch",
 };
 
@@ -24,6 +25,9 @@ const REFUSED: LogEntry = {
   code: "file-damaged",
   msg: "b is damaged. Copy it again.",
 };
+
+/** What is shown of it with `--quiet`. */
+const SHOWN = "error: 00004-b.pdf: b is damaged. Copy it again.\n";
 
 function log(...entries: readonly LogEntry[]): string {
   return entries.map((entry) => `${JSON.stringify(entry)}\n`).join("");
@@ -38,7 +42,9 @@ function findings(change: Partial<ExtractFindings> = {}): ExtractFindings {
     wallMs: 2_000,
     peakRssMiB: 200,
     stdout: "",
-    stderr: log(GOOD, REFUSED),
+    stderr: "",
+    log: log(GOOD, REFUSED),
+    shown: SHOWN,
     processesLeft: 0,
     outputs: new Map([
       ["00003-a.json", VALID],
@@ -54,7 +60,7 @@ const broken = (change: Partial<ExtractFindings>): string[] =>
   judgeExtract(expectation, findings(change)).breaches.map(({ rule }) => rule);
 
 const withMessage = (msg: string, more: LogEntry = {}): Partial<ExtractFindings> => ({
-  stderr: log(GOOD, { ...REFUSED, ...more, msg }),
+  log: log(GOOD, { ...REFUSED, ...more, msg }),
 });
 const withOutput = (text: string): Partial<ExtractFindings> => ({
   outputs: new Map([
@@ -84,14 +90,14 @@ describe("judgeExtract", () => {
     [
       "no-crash",
       "something else than the log is on standard error",
-      { stderr: `${log(GOOD, REFUSED)}Error: x\n` },
+      { log: `${log(GOOD, REFUSED)}Error: x\n` },
     ],
     ["no-crash", "a file failed unexpectedly", withMessage("b failed.", { code: "unexpected" })],
     [
       "no-crash",
       "a page failed unexpectedly",
       {
-        stderr: log(
+        log: log(
           { event: "page-failed", level: 40, file: "00003-a.pdf", code: "page-failed", message: "?" },
           GOOD,
           REFUSED,
@@ -102,28 +108,32 @@ describe("judgeExtract", () => {
       "no-hang",
       "a page ran out of its time",
       {
-        stderr: log(
+        log: log(
           { event: "page-failed", level: 40, file: "00003-a.pdf", code: "page-timeout", message: "?" },
           GOOD,
           REFUSED,
         ),
       },
     ],
+    ["no-crash", "a stack trace is shown", { shown: `${SHOWN}    at run (file:///x/y.ts:1:2)\n` }],
+    ["one-line", "a file that was refused is not shown", { shown: "" }],
+    ["one-line", "more is shown than one line", { shown: `${SHOWN}Look at it.\n` }],
+    ["one-line", "a control character is shown", { shown: "error: 00004-b\u001b[2J.pdf: b is damaged.\n" }],
     ["no-hang", "the batch ran out of its time", { exitCode: null, signal: "SIGKILL", isTimedOut: true }],
     ["memory", "a process held too much", { peakRssMiB: 501 }],
     [
       "memory",
       "a page was given up for want of memory",
       {
-        stderr: log(
+        log: log(
           { event: "page-failed", level: 40, file: "00003-a.pdf", code: "page-too-large", message: "?" },
           GOOD,
           REFUSED,
         ),
       },
     ],
-    ["one-line", "a file has no report", { stderr: log(GOOD) }],
-    ["one-line", "a file has two reports", { stderr: log(GOOD, REFUSED, REFUSED) }],
+    ["one-line", "a file has no report", { log: log(GOOD) }],
+    ["one-line", "a file has two reports", { log: log(GOOD, REFUSED, REFUSED) }],
     ["one-line", "a message has two lines", withMessage("b is\ndamaged.")],
     ["one-line", "a message holds a stack trace", withMessage("b: at file:///x/y.ts:1:2")],
     ["one-line", "a message holds validation text", withMessage('b: [{ "code": "invalid_type" }]')],
@@ -181,7 +191,7 @@ describe("judgeExtract", () => {
     [
       "exit-code",
       "it says that something failed where nothing did",
-      { stderr: log(GOOD, { ...GOOD, file: "00004-b.pdf" }) },
+      { log: log(GOOD, { ...GOOD, file: "00004-b.pdf" }) },
     ],
     ["nothing-left", "a temporary file is left", { leftOver: ["out/.raingan-1.tmp"] }],
     ["no-process-left", "a worker is left", { processesLeft: 1 }],

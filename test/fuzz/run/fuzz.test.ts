@@ -23,7 +23,7 @@ beforeAll(async () => {
     peakRssLimitMiB: 2_048,
   };
   plan = {
-    seed: "test",
+    seed: "tested",
     count: BATCH_SIZE * 2 + 8,
     engines: "recorded",
     statePath: join(folder, "state.jsonl"),
