@@ -21,7 +21,10 @@ for (const { promise, tests, broken } of chosen) {
   };
   process.once("SIGINT", onSignal).once("SIGTERM", onSignal);
   try {
-    writeFileSync(path, text.replace(broken.from, () => broken.to));
+    writeFileSync(
+      path,
+      text.replace(broken.from, () => broken.to),
+    );
     const { status } = spawnSync("npx", ["vitest", "run", ...tests], { cwd: packageRoot(), stdio: "ignore" });
     const isHeld = status !== 0;
     if (isHeld) kept += 1;

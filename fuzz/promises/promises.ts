@@ -21,7 +21,11 @@ export const PROMISES: readonly Promised[] = [
   {
     promise: "A page that needs too much memory fails alone, and it says what to do",
     tests: ["test/run/page-pool.test.ts"],
-    broken: { file: "src/run/worker-process.ts", from: "if (OUT_OF_MEMORY.test(lastWords))", to: "if (false)" },
+    broken: {
+      file: "src/run/worker-process.ts",
+      from: "if (OUT_OF_MEMORY.test(lastWords))",
+      to: "if (false)",
+    },
   },
   {
     promise: "A reader that dies costs a second try of one page",
@@ -31,7 +35,11 @@ export const PROMISES: readonly Promised[] = [
   {
     promise: "A page with a number that is none fails alone",
     tests: ["test/run/page-pool.test.ts"],
-    broken: { file: "src/run/serve-pages.ts", from: "if (place !== null) throw", to: "if (place === 1) throw" },
+    broken: {
+      file: "src/run/serve-pages.ts",
+      from: "if (place !== null) throw",
+      to: "if (place === 1) throw",
+    },
   },
   {
     promise: "No result is mixed of two files: where one is replaced while it is read, its pages fail",
@@ -43,7 +51,8 @@ export const PROMISES: readonly Promised[] = [
     },
   },
   {
-    promise: "The same file gives the same bytes, whatever the number of workers, their order, and those that died",
+    promise:
+      "The same file gives the same bytes, whatever the number of workers, their order, and those that died",
     tests: ["test/run/extract-file.test.ts"],
     broken: {
       file: "src/run/extract-file.ts",
@@ -108,7 +117,11 @@ export const PROMISES: readonly Promised[] = [
   {
     promise: "No result takes the place of another file's result, of what is no result, or of an input",
     tests: ["test/cli/keep-results.test.ts"],
-    broken: { file: "src/cli/extract-command.ts", from: "if (refusal === null) requests.push", to: "if (refusal !== 1) requests.push" },
+    broken: {
+      file: "src/cli/extract-command.ts",
+      from: "if (refusal === null) requests.push",
+      to: "if (refusal !== 1) requests.push",
+    },
   },
   {
     promise: "No two files of a run get one output name",
@@ -127,7 +140,11 @@ export const PROMISES: readonly Promised[] = [
   {
     promise: "A few broken bytes refuse no text; they are told, and their fields are for review",
     tests: ["test/normalize/decode-text.test.ts"],
-    broken: { file: "src/normalize/decode-text.ts", from: "const FEW_BROKEN = 16;", to: "const FEW_BROKEN = 0;" },
+    broken: {
+      file: "src/normalize/decode-text.ts",
+      from: "const FEW_BROKEN = 16;",
+      to: "const FEW_BROKEN = 0;",
+    },
   },
   {
     promise: "Each file that is refused is named for what it is, in one line with what to do",
