@@ -17,8 +17,9 @@ import type { HrPolicyDocument } from "../src/model/extraction.ts";
 import { assignColumnRoles } from "../src/repair/assign-column-roles.ts";
 import { diffToRepairs } from "../src/repair/diff-to-repairs.ts";
 import type { Dictionaries } from "../src/repair/load-dictionaries.ts";
-import { MIN_COLUMN_SCORE, scoreColumnRoles } from "../src/repair/match-column-heading.ts";
+import { mayHaveRole, MIN_COLUMN_SCORE, scoreColumnRoles } from "../src/repair/match-column-heading.ts";
 import { matchPolicyHeading } from "../src/repair/match-policy-heading.ts";
+import { rememberResults } from "../src/repair/remember-results.ts";
 import { repairReport } from "../src/repair/repair-report.ts";
 import { resolveOrganization } from "../src/repair/resolve-organization.ts";
 import { splitPolicyHeading } from "../src/repair/split-policy-heading.ts";
@@ -103,11 +104,24 @@ function buildReport(
 
 function wordingOf({ columnHeadings, policyHeadings, costs }: Dictionaries): FormWording {
   return {
-    recognizeColumns: (paths) => assignColumnRoles(paths, columnHeadings),
-    isForeignHeading: (path) =>
-      (scoreColumnRoles(path, columnHeadings).at(-1)?.score ?? 0) >= MIN_COLUMN_SCORE,
+    recognizeColumns: rememberResults((paths) => assignColumnRoles(paths, columnHeadings), JSON.stringify),
+    mayHaveRole: rememberResults(
+      (path, role) => mayHaveRole(path, role, columnHeadings),
+      (path, role) => JSON.stringify([role, path]),
+    ),
+    isForeignHeading: rememberResults(
+      (path) => (scoreColumnRoles(path, columnHeadings).at(-1)?.score ?? 0) >= MIN_COLUMN_SCORE,
+      JSON.stringify,
+    ),
     splitHeading: splitPolicyHeading,
-    matchHeading: (text) => matchPolicyHeading(text, policyHeadings),
+    matchHeading: rememberResults(
+      (text) => matchPolicyHeading(text, policyHeadings),
+      // The number before a title takes no part.
+      (text) => {
+        const { title, isContinuation } = splitPolicyHeading(text);
+        return `${isContinuation} ${title}`;
+      },
+    ),
     similarity: (a, b) => 1 - thaiDistance(a, b, { costs }),
   };
 }

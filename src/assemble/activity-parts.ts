@@ -1,3 +1,4 @@
+import { greatest } from "../model/extremes.ts";
 import type { ColumnRole, FormRow } from "../model/form.ts";
 import { remark } from "../model/remark.ts";
 import type { Remark } from "../model/remark.ts";
@@ -17,7 +18,10 @@ const HIDDEN_MESSAGE =
  */
 export function partsOf(rows: readonly FormRow[], role: ColumnRole): FieldPart[] {
   const cellsOf = rows.map((row) => row.cells.filter((cell) => cell.role === role));
-  const columnCount = Math.max(0, ...cellsOf.map((cells) => cells.length));
+  const columnCount = greatest(
+    cellsOf.map((cells) => cells.length),
+    0,
+  );
   return Array.from({ length: columnCount }, (_, column) =>
     rows.flatMap((row, index): FieldPart[] => {
       const cell = cellsOf[index]?.[column];

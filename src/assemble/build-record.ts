@@ -1,5 +1,6 @@
 import type { PointBox } from "../model/box.ts";
 import type { DateMention } from "../model/extraction-parts.ts";
+import { least } from "../model/extremes.ts";
 import type { HrPolicyRecord } from "../model/extraction.ts";
 import type { ColumnRole, FormRow } from "../model/form.ts";
 import type { Remark } from "../model/remark.ts";
@@ -72,7 +73,10 @@ export function buildRecord({ rows, isBesideGap }: ActivityRows, settings: Recor
     ...(isBesideGap ? [remarkGap(rows)] : []),
   ];
   const evidence = Object.fromEntries(Object.entries(fields).map(([name, field]) => [name, field.evidence]));
-  const confidence = Math.min(...Object.values(fields).map((field) => field.evidence.confidence));
+  const confidence = least(
+    Object.values(fields).map((field) => field.evidence.confidence),
+    0,
+  );
   const isForReview =
     confidence < settings.reviewBelow || remarks.some(({ severity }) => severity !== "info");
   return {

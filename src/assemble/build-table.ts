@@ -1,6 +1,7 @@
 import type { ExtractedCell, ExtractedTable } from "../model/extraction.ts";
-import type { ReadCell, ReadTable } from "../model/reading.ts";
+import type { ReadCell } from "../model/reading.ts";
 import { remark } from "../model/remark.ts";
+import { cellsByRow, headerCellsByColumn } from "../model/table-index.ts";
 import type { Remark } from "../model/remark.ts";
 import { hasDigits } from "../normalize/thai-digits.ts";
 import { measureColumn } from "./column-measure.ts";
@@ -29,8 +30,9 @@ export function buildTable(
   const rows: Row[] = [];
   const partsOfRow = new Map<Row, Map<number, ReadCell[]>>();
   for (const piece of pieces) {
+    const cellsOf = cellsByRow(piece.table);
     for (let row = piece.headerRowCount; row < piece.table.rowCount; row += 1) {
-      const cells = piece.table.cells.filter((cell) => cell.row === row);
+      const cells = cellsOf.get(row) ?? [];
       const isJoined = row === piece.headerRowCount && piece.continuesRow;
       const target = isJoined ? rows.at(-1) : undefined;
       if (target === undefined) {
@@ -39,7 +41,11 @@ export function buildTable(
         partsOfRow.set(own, new Map(cells.map((cell) => [cell.column, [cell]])));
       } else {
         const parts = partsOfRow.get(target);
-        for (const cell of cells) parts?.set(cell.column, [...(parts.get(cell.column) ?? []), cell]);
+        for (const cell of cells) {
+          const known = parts?.get(cell.column);
+          if (known === undefined) parts?.set(cell.column, [cell]);
+          else known.push(cell);
+        }
       }
     }
   }
@@ -97,27 +103,22 @@ function cellsText(cells: readonly ReadCell[], measure: ColumnMeasure | undefine
 
 /** For each column its header texts from the top level down; a cell over several columns stands in each path. */
 function headerPaths({ table, headerRowCount }: TablePiece): string[][] {
-  return Array.from({ length: table.columnCount }, (_, column) =>
+  const texts = new Map(
     table.cells
-      .filter(
-        (cell) =>
-          cell.row < headerRowCount && cell.column <= column && column < cell.column + cell.columnSpan,
-      )
-      .toSorted((a, b) => a.row - b.row)
-      .map((cell) => cellsText([cell], undefined)),
+      .filter((cell) => cell.row < headerRowCount)
+      .map((cell) => [cell, cellsText([cell], undefined)]),
   );
+  return headerCellsByColumn(table, headerRowCount).map((path) => path.map((cell) => texts.get(cell) ?? ""));
 }
 
 function measureColumns(pieces: readonly TablePiece[], columnCount: number): ColumnMeasure[] {
-  return Array.from({ length: columnCount }, (_, column) =>
-    measureColumn(pieces.flatMap(({ table, headerRowCount }) => bodyCells(table, headerRowCount, column))),
-  );
-}
-
-function bodyCells(table: ReadTable, headerRowCount: number, column: number): ReadCell[] {
-  return table.cells.filter(
-    (cell) => cell.row >= headerRowCount && cell.column === column && cell.columnSpan === 1,
-  );
+  const cellsOf: ReadCell[][] = Array.from({ length: columnCount }, () => []);
+  for (const { table, headerRowCount } of pieces) {
+    for (const cell of table.cells) {
+      if (cell.row >= headerRowCount && cell.columnSpan === 1) cellsOf[cell.column]?.push(cell);
+    }
+  }
+  return cellsOf.map(measureColumn);
 }
 
 function remarkDigits(

@@ -1,3 +1,4 @@
+import { least } from "../model/extremes.ts";
 import type { ReadSymbol } from "../model/reading.ts";
 import { hasDigits } from "../normalize/thai-digits.ts";
 
@@ -36,9 +37,11 @@ export function readingConfidence(symbols: readonly ReadSymbol[], knowsDigits: b
 /** Of an amount, a year or a number: no surer than its least sure symbol. */
 export function numberConfidence(symbols: readonly ReadSymbol[]): number {
   const printed = symbols.filter((symbol) => symbol.text.trim() !== "");
-  return roundConfidence(
-    Math.min(HIGHEST, ...(printed.length === 0 ? [0] : printed.map((symbol) => symbol.confidence))),
+  const lowest = least(
+    printed.map((symbol) => symbol.confidence),
+    0,
   );
+  return roundConfidence(Math.min(HIGHEST, lowest));
 }
 
 /** Of a text that was replaced by a dictionary's wording, from the match's score. */

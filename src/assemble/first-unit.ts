@@ -10,6 +10,8 @@ const THAI_LETTERS = /[\u0e01-\u0e2e]/gu;
 const BREAKS_AFTER = /[/\-\u2010\u2013]$/u;
 const THAI_START = /^[\u0e01-\u0e2e\u0e40-\u0e44]/u;
 const THAI_END = /[\u0e01-\u0e3a\u0e40-\u0e4e]$/u;
+/** More characters than any line of a cell has: what goes on so far without a break fits nowhere anyway. */
+const LONGEST_UNIT = 500;
 const NO_DIGIT = /^[^0-9\u0e50-\u0e59]/u;
 
 /**
@@ -25,7 +27,7 @@ export function firstUnit(clusters: readonly Cluster[]): readonly Cluster[] {
   const start = clusters.findIndex((cluster) => !SPACE.test(cluster.text));
   if (start < 0) return [];
   const text = clusters
-    .slice(start)
+    .slice(start, start + LONGEST_UNIT)
     .map((cluster) => cluster.text)
     .join("");
   const length = firstUnitLength(text);

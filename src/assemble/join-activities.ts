@@ -39,12 +39,14 @@ export function joinActivities(
 ): Remarked<PolicyRows[]> {
   const policies: OpenPolicy[] = [];
   const remarks: Remark[] = [];
+  const missing = missingPages.toSorted((a, b) => a - b);
   let previousPage = 0;
   let isAfterGap = false;
   for (const row of rows) {
     const policy = policies.at(-1);
     const activity = policy?.activities.at(-1);
-    if (missingPages.some((page) => page > previousPage && page < row.pageNumber)) {
+    // Rows go on within a page nearly always: only where they do not, the pages in between are looked for.
+    if (row.pageNumber > previousPage && isAnyBetween(missing, previousPage, row.pageNumber)) {
       isAfterGap = true;
       if (activity !== undefined) activity.isBesideGap = true;
     }
@@ -93,6 +95,17 @@ export function joinActivities(
     remarks.push(remark("policy-without-activity", "warning", message, { box: heading.box }));
   }
   return { value: policies.filter((policy) => policy.activities.length > 0), remarks };
+}
+
+/** Whether one of numbers, given in their order, lies between two others. */
+function isAnyBetween(ordered: readonly number[], above: number, below: number): boolean {
+  let [low, high] = [0, ordered.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (ordered[middle]! <= above) low = middle + 1;
+    else high = middle;
+  }
+  return low < ordered.length && ordered[low]! < below;
 }
 
 /** A repeated heading that reads otherwise: nobody knows which reading is right, so both are kept. */

@@ -29,7 +29,9 @@ const CENTERED_SLACK_CHARACTERS = 2;
  *   parted them
  */
 export function joinLines(parts: readonly TextPart[], measure: ColumnMeasure | null): string {
-  let joined = "";
+  // Collected and joined once: to look a growing text over for each line takes square time.
+  const joined: string[] = [];
+  let isBracketOpen = false;
   let previous: PlacedLine | null = null;
   for (const part of parts) {
     const isLeftAligned = measure !== null && measure.isLeftAligned && !isCenteredBlock(part, measure);
@@ -38,16 +40,26 @@ export function joinLines(parts: readonly TextPart[], measure: ColumnMeasure | n
       const text = normalizeThai(line.text).text;
       if (text === "") continue;
       const next: PlacedLine = { line, cell: part.box, text, isLeftAligned };
-      const paragraph = joined.slice(joined.lastIndexOf("\n") + 1);
-      if (previous === null) joined = text;
-      else if (isSplit || measure === null || startsParagraph(previous, next, paragraph, measure))
-        joined += `\n${text}`;
-      else joined += wrapSpace(previous.text, text) + text;
+      if (previous !== null) {
+        const isNew = isSplit || measure === null || startsParagraph(previous, next, isBracketOpen, measure);
+        joined.push(isNew ? "\n" : wrapSpace(previous.text, text));
+        if (isNew) isBracketOpen = false;
+      }
+      joined.push(text);
+      isBracketOpen = leavesBracketOpen(text, isBracketOpen);
       previous = next;
       isSplit = false;
     }
   }
-  return normalizeThai(joined).text;
+  return normalizeThai(joined.join("")).text;
+}
+
+/** Whether the last bracket up to a line's end, or before it where it has none, is an opening one. */
+function leavesBracketOpen(text: string, isOpenBefore: boolean): boolean {
+  const [opening, closing] = [text.lastIndexOf("("), text.lastIndexOf(")")];
+  const newline = text.lastIndexOf("\n");
+  if (Math.max(opening, closing) < newline) return false;
+  return opening === closing ? isOpenBefore : opening > closing;
 }
 
 /** Whether lines stand in the middle of their cell and at least one does so visibly, with room at its left. */

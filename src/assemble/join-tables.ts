@@ -32,17 +32,18 @@ const BORDER_DRIFT = 0.02;
  * counted although the second goes on without one is body. When in doubt tables stay apart.
  */
 export function joinTables(tables: readonly ReadTable[], similarity: Similarity): JoinedTable[] {
-  const joined: { pieces: TablePiece[]; remarks: Remark[] }[] = [];
+  const joined: { pieces: TablePiece[]; header: string; remarks: Remark[] }[] = [];
   for (const table of tables) {
     const current = joined.at(-1);
     const last = current?.pieces.at(-1);
     const piece =
       current === undefined || last === undefined
         ? null
-        : continueTable(current.pieces, last, table, similarity);
+        : continueTable(current.header, last, table, similarity);
     if (current === undefined || piece === null) {
       joined.push({
         pieces: [{ table, headerRowCount: table.headerRowCount, continuesRow: false }],
+        header: headerText(table, table.headerRowCount),
         remarks: [],
       });
       continue;
@@ -53,22 +54,21 @@ export function joinTables(tables: readonly ReadTable[], similarity: Similarity)
     }${piece.continuesRow ? "; its first row was joined to the last one there" : ""}.`;
     current.remarks.push(remark("table-continued", "info", message, { box: table.box }));
   }
-  return joined;
+  return joined.map(({ pieces, remarks }) => ({ pieces, remarks }));
 }
 
+/** @param firstHeader what the header of the table's first piece says */
 function continueTable(
-  pieces: readonly TablePiece[],
+  firstHeader: string,
   last: TablePiece,
   table: ReadTable,
   similarity: Similarity,
 ): TablePiece | null {
-  const first = pieces[0]?.table;
-  if (first === undefined || table.box.pageNumber !== last.table.box.pageNumber + 1) return null;
+  if (table.box.pageNumber !== last.table.box.pageNumber + 1) return null;
   if (!hasSameColumns(last.table, table)) return null;
   const isCut = !last.table.closedAtBottom || !table.closedAtTop;
   const header = headerText(table, table.headerRowCount);
-  const repeatsHeader =
-    header !== "" && similarity(header, headerText(first, first.headerRowCount)) >= SAME_HEADER;
+  const repeatsHeader = header !== "" && similarity(header, firstHeader) >= SAME_HEADER;
   if (!repeatsHeader && !isCut && table.headerRowCount > 0) return null;
   const headerRowCount = repeatsHeader ? table.headerRowCount : 0;
   return {

@@ -52,8 +52,11 @@ export function lineExtent(line: ReadLine): { readonly left: number; readonly ri
   const box = { left: line.box.left, right: line.box.left + line.box.width };
   const clusters = lineClusters(line).filter((cluster) => cluster.text.trim() !== "");
   if (clusters.length === 0) return box;
-  const left = Math.min(...clusters.map((cluster) => cluster.left));
-  const right = Math.max(...clusters.map((cluster) => cluster.right));
+  let [left, right] = [Infinity, -Infinity];
+  for (const cluster of clusters) {
+    left = Math.min(left, cluster.left);
+    right = Math.max(right, cluster.right);
+  }
   const far = (FOREIGN_INK_CHARACTERS * (right - left)) / clusters.length;
   return {
     left: left - box.left > far ? left : box.left,

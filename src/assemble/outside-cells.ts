@@ -13,12 +13,12 @@ export function printOutsideCells(pages: readonly ReadPage[]): readonly PointBox
 
 /** A warning where such print stands at the height of an activity's rows: a part of their text may be missing. */
 export function remarkOutsideCells(rows: readonly FormRow[], outside: readonly PointBox[]): Remark[] {
+  if (outside.length === 0) return [];
+  const rowsOf = Map.groupBy(rows, (row) => row.pageNumber);
   const isAtRow = (box: PointBox): boolean =>
-    rows.some((row) => {
+    (rowsOf.get(box.pageNumber) ?? []).some((row) => {
       const middle = box.top + box.height / 2;
-      return (
-        row.pageNumber === box.pageNumber && middle >= row.box.top && middle < row.box.top + row.box.height
-      );
+      return middle >= row.box.top && middle < row.box.top + row.box.height;
     });
   const box = outside.find(isAtRow);
   if (box === undefined) return [];

@@ -17,6 +17,7 @@ export interface PlacedLine {
 }
 
 const ONLY_NUMBER = /^[0-9๐-๙][0-9๐-๙,.]*$/u;
+const CLOSES_BRACKET = /^[^(]*\)/u;
 /** Characters by which a word may seem to fit and yet have been wrapped: edges are read to about this much. */
 const FIT_SLACK_CHARACTERS = 1.5;
 /** Width of a space in characters. */
@@ -31,17 +32,17 @@ const ANNOUNCES = /(?:ดั?งน[ิีึื]?[่้๊๋]?|ดังต�
  *
  * The test is the one of the contract: a line is a wrap if the next line's first word would not have fitted. Where it
  * would not have fitted anyway (the last line of a paragraph happens to be full), a list item's number or bullet, an
- * announcing `ดังนี้` or an indent still tells a beginning. `paragraph` is what has been joined so far: a number that
- * closes its bracket (`(ร้อยละ` / `๘๐) และ`) is no list item. Two lines that are numbers stay two numbers, unless a comma
+ * announcing `ดังนี้` or an indent still tells a beginning. Where the paragraph so far has an open bracket, a number that
+ * closes it (`(ร้อยละ` / `๘๐) และ`) is no list item. Two lines that are numbers stay two numbers, unless a comma
  * shows that the page broke one.
  */
 export function startsParagraph(
   previous: PlacedLine,
   next: PlacedLine,
-  paragraph: string,
+  isBracketOpen: boolean,
   measure: ColumnMeasure,
 ): boolean {
-  if (startsListItem(next.text) && !closesBracket(paragraph, next.text)) return true;
+  if (startsListItem(next.text) && !(isBracketOpen && CLOSES_BRACKET.test(next.text))) return true;
   if (ANNOUNCES.test(previous.text)) return true;
   if (ONLY_NUMBER.test(previous.text) && ONLY_NUMBER.test(next.text))
     return !isSplitNumber(previous.text, next.text);
@@ -55,11 +56,6 @@ export function startsParagraph(
     indent > indentOf(previous, measure) + INDENT_CHARACTERS * measure.advance &&
     !startsListItem(previous.text)
   );
-}
-
-function closesBracket(paragraph: string, next: string): boolean {
-  const opened = paragraph.lastIndexOf("(") > paragraph.lastIndexOf(")");
-  return opened && /^[^(]*\)/u.test(next);
 }
 
 /** Room in a line for more text: behind it, or at both sides where it would have moved to make room. */

@@ -1,3 +1,4 @@
+import { greatest } from "../model/extremes.ts";
 import type { ReadLine } from "../model/reading.ts";
 import { remark } from "../model/remark.ts";
 import { parseBuddhistYear } from "../normalize/buddhist-year.ts";
@@ -49,7 +50,10 @@ export function readFiscalYear(
     evidence: {
       observed: observedOf(first.line),
       method,
-      confidence: Math.max(...readings.map(({ confidence }) => confidence)),
+      confidence: greatest(
+        readings.map(({ confidence }) => confidence),
+        0,
+      ),
       boxes: readings.map(({ line }) => line.box),
       repairs: [],
     },

@@ -12,8 +12,14 @@ const MOST_WORKERS = 64;
 /** A day. Timers of the system cannot be set for longer than 24 of them, and go off at once then. */
 const LONGEST_PAGE_TIMEOUT_S = 86_400;
 
+/** What is no option of the command line. */
+export interface ProgramSettings {
+  /** Another module in place of the one that reads pages. */
+  readonly pageWorker?: URL;
+}
+
 /** The command line. What a command does is loaded when it is asked for, so that `--help` answers at once. */
-export function buildProgram(endWith: (exitCode: ExitCode) => void): Command {
+export function buildProgram(endWith: (exitCode: ExitCode) => void, settings: ProgramSettings = {}): Command {
   const program = new Command("raingan")
     .description(
       "Turns scanned Thai local-government reports (รายงาน) into records: JSON with evidence for every field.",
@@ -70,7 +76,7 @@ ${EXIT_CODE_HELP}`,
     )
     .action(async (files: string[], options: ExtractOptions) => {
       const { extractCommand } = await import("./extract-command.ts");
-      endWith(await extractCommand(files, options));
+      endWith(await extractCommand(files, { ...options, ...settings }));
     });
 
   withRunOptions(program.command("evaluate"))
@@ -106,7 +112,7 @@ ${EXIT_CODE_HELP}`,
     )
     .action(async (files: string[], options: EvaluateOptions) => {
       const { evaluateCommand } = await import("./evaluate-command.ts");
-      endWith(await evaluateCommand(files, options));
+      endWith(await evaluateCommand(files, { ...options, ...settings }));
     });
 
   program

@@ -1,5 +1,6 @@
 import { CommanderError } from "commander";
 import { buildProgram } from "./build-program.ts";
+import type { ProgramSettings } from "./build-program.ts";
 import { EXIT_CODE, UsageError } from "./exit-code.ts";
 import { Interruption } from "./interruption.ts";
 import { packageVersion } from "./package-version.ts";
@@ -14,9 +15,9 @@ import {
 } from "./unexpected-error.ts";
 
 /** Runs the command that `argv` asks for and gives its exit code; the one place where errors become exit codes. */
-export async function runProgram(argv: readonly string[]): Promise<number> {
+export async function runProgram(argv: readonly string[], settings: ProgramSettings = {}): Promise<number> {
   let exitCode: number = EXIT_CODE.ok;
-  const program = buildProgram((code) => (exitCode = code));
+  const program = buildProgram((code) => (exitCode = code), settings);
   try {
     await program.parseAsync(argv);
     return exitCode;

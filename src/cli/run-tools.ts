@@ -22,6 +22,8 @@ export interface ToolOptions {
   readonly workers?: number;
   /** In seconds. */
   readonly pageTimeout?: number;
+  /** The module that reads pages, where it is not the usual one. */
+  readonly pageWorker?: URL;
 }
 
 /**
@@ -42,7 +44,12 @@ export async function withTools<T>(
   let dictionaries: Dictionaries | null =
     dictionariesDir === null ? null : loadOwnDictionaries(dictionariesDir);
   const loadOnce = (): Dictionaries => (dictionaries ??= loadDictionaries());
-  const pool = createPagePool({ workerScript: PAGE_WORKER, workerCount, signal, ...timeout });
+  const pool = createPagePool({
+    workerScript: options.pageWorker ?? PAGE_WORKER,
+    workerCount,
+    signal,
+    ...timeout,
+  });
   try {
     const version = packageVersion();
     return await work({ pool, model, loadDictionaries: loadOnce, dictionariesDir, version }, workerCount);

@@ -1,4 +1,4 @@
-import type { FormCell, FormColumn, FormRow, PolicyHeading, RowKind } from "../model/form.ts";
+import type { ColumnRole, FormCell, FormColumn, FormRow, PolicyHeading, RowKind } from "../model/form.ts";
 import type { ReadCell } from "../model/reading.ts";
 import { bodyKind, settles } from "./body-kind.ts";
 import type { ActivityAbove } from "./body-kind.ts";
@@ -20,6 +20,9 @@ interface Above extends ActivityAbove {
 
 const TOTAL =
   /^(?:ยอด)?รวม(?:ทั้งสิ้น|ทั้งหมด|เป็นเงิน|เงิน|งบประมาณ|จำนวน|ทุกนโยบาย|โครงการ|กิจกรรม|ทั้งปี|[\s\d๐-๙(),.:/-]|บาท)*$/u;
+
+/** What says nothing but a total is never as long as this. */
+const LONGEST_TOTAL_CHARACTERS = 1000;
 
 /**
  * Classifies the rows of a report's tables, given in reading order and with their columns known.
@@ -77,7 +80,7 @@ function classifyRow(
   });
   if (tableRow.row < headerRowCount) return row("header");
   if (cells.every(({ content }) => content === "empty")) return row("empty");
-  if (repeatsHeader(tableRow, columns, wording.recognizeColumns)) return row("header");
+  if (repeatsHeader(tableRow, columns, wording)) return row("header");
   if (isTotal(cells)) return row("total");
   const heading = findPolicyHeading(tableRow, columns, wording);
   if (heading !== null) {
@@ -100,16 +103,19 @@ function cellsOf(row: TableRow, columns: readonly FormColumn[]): FormCell[] {
 }
 
 function toFormCell(cell: ReadCell, columns: readonly FormColumn[]): FormCell {
-  const roles = columns
-    .slice(cell.column, cell.column + cell.columnSpan)
-    .flatMap((column) => (column.role === null ? [] : [column.role]));
+  const roles: ColumnRole[] = [];
+  for (const column of columns.slice(cell.column, cell.column + cell.columnSpan)) {
+    if (column.role !== null) roles.push(column.role);
+  }
   return { role: roles[0] ?? null, roles, content: cellContent(cell), cell };
 }
 
 /** A total says so at its beginning, has no number of its own, and says little else. */
 function isTotal(cells: readonly FormCell[]): boolean {
   const first = cells.find(({ content }) => content === "text");
-  return first !== undefined && TOTAL.test(cellText(first.cell).replaceAll("\n", " "));
+  if (first === undefined) return false;
+  const text = cellText(first.cell);
+  return text.length <= LONGEST_TOTAL_CHARACTERS && TOTAL.test(text.replaceAll("\n", " "));
 }
 
 function atTopOfTable(above: Above, isCut: boolean, isEndedEarly: boolean): Above {

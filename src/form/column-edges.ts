@@ -11,14 +11,12 @@ export interface ColumnExtent {
  * moves single cells). A border that no cell has lies halfway between its neighbours.
  */
 export function columnExtents(table: ReadTable): ColumnExtent[] {
-  const edges: (number | null)[] = [];
-  for (let edge = 0; edge <= table.columnCount; edge += 1) {
-    const positions = table.cells.flatMap((cell) => [
-      ...(cell.column === edge ? [cell.box.left] : []),
-      ...(cell.column + cell.columnSpan === edge ? [cell.box.left + cell.box.width] : []),
-    ]);
-    edges.push(positions.length > 0 ? median(positions) : null);
+  const positions: number[][] = Array.from({ length: table.columnCount + 1 }, () => []);
+  for (const { box, column, columnSpan } of table.cells) {
+    positions[column]?.push(box.left);
+    positions[column + columnSpan]?.push(box.left + box.width);
   }
+  const edges = positions.map((found) => (found.length > 0 ? median(found) : null));
   edges[0] ??= table.box.left;
   edges[table.columnCount] ??= table.box.left + table.box.width;
   const known = fillGaps(edges);
@@ -38,11 +36,14 @@ export function sharedExtent(a: ColumnExtent, b: ColumnExtent): number {
 }
 
 function fillGaps(edges: readonly (number | null)[]): number[] {
+  let [before, after] = [0, 0];
   return edges.map((edge, index) => {
-    if (edge !== null) return edge;
-    let before = index - 1;
-    while (before > 0 && edges[before] === null) before -= 1;
-    let after = index + 1;
+    if (edge !== null) {
+      before = index;
+      return edge;
+    }
+    // Of the columns of one gap only the first has to look where it ends.
+    if (after <= index) after = index + 1;
     while (after < edges.length - 1 && edges[after] === null) after += 1;
     const [start, end] = [edges[before] ?? 0, edges[after] ?? 0];
     return start + ((end - start) * (index - before)) / (after - before);

@@ -1,3 +1,4 @@
+import { greatest, least } from "../model/extremes.ts";
 import type { CellInk, ReadCell, ReadLine, ReadSymbol, ReadTable } from "../model/reading.ts";
 import { isNothing } from "../normalize/is-nothing.ts";
 import { normalizeThai } from "../normalize/normalize-thai.ts";
@@ -41,32 +42,79 @@ function isHeading({ columnSpan, lines }: ReadCell, { columnCount }: ReadTable):
 function divideCell(cell: ReadCell, extents: readonly ColumnExtent[]): ReadCell[] {
   if (cell.lines.every((line) => line.text.trim() === "")) return [cell];
   const parts: ReadCell[] = [];
+  const lines = cell.lines.map(measureLine);
   let first = cell.column;
   for (let column = cell.column + 1; column <= cell.column + cell.columnSpan; column += 1) {
     const border = extents[column]?.left ?? Infinity;
     const isLast = column === cell.column + cell.columnSpan;
-    if (!isLast && runsOver(cell.lines, border)) continue;
-    parts.push(partOf(cell, first, column, extents));
+    if (!isLast && runsOver(lines, border)) continue;
+    parts.push(partOf(cell, lines, { first, end: column }, extents));
     first = column;
   }
   return parts;
 }
 
-function runsOver(lines: readonly ReadLine[], border: number): boolean {
-  const gaps = lines.flatMap((line) => {
-    const printed = line.symbols.filter((symbol) => symbol.text.trim() !== "");
-    const before = printed.findLast((symbol) => middleOf(symbol) < border);
-    const after = printed.find((symbol) => middleOf(symbol) >= border);
-    return before === undefined || after === undefined
-      ? []
-      : [(after.left - before.right) / advanceOf(printed)];
+/** A line with what tells, for any border, which of its symbols stand beside it. */
+interface MeasuredLine {
+  readonly line: ReadLine;
+  /** Of all symbols, and whether they stand from left to right as they should. */
+  readonly middles: Float64Array;
+  readonly isGrowing: boolean;
+  readonly printed: readonly ReadSymbol[];
+  readonly advance: number;
+  /** For each printed symbol how far right the middles reach up to it, and how far left from it on: both only grow. */
+  readonly farthestSoFar: Float64Array;
+  readonly nearestFromHere: Float64Array;
+}
+
+function measureLine(line: ReadLine): MeasuredLine {
+  const printed = line.symbols.filter((symbol) => symbol.text.trim() !== "");
+  const middles = Float64Array.from(line.symbols, middleOf);
+  const ofPrinted = Float64Array.from(printed, middleOf);
+  let farthest = -Infinity;
+  let nearest = Infinity;
+  return {
+    line,
+    middles,
+    isGrowing: middles.every((middle, index) => index === 0 || middle >= middles[index - 1]!),
+    printed,
+    advance: advanceOf(printed),
+    farthestSoFar: ofPrinted.map((middle) => (farthest = Math.max(farthest, middle))),
+    nearestFromHere: ofPrinted
+      .toReversed()
+      .map((middle) => (nearest = Math.min(nearest, middle)))
+      .toReversed(),
+  };
+}
+
+/** How many of numbers that only grow are below a limit. */
+function countBelow(growing: Float64Array, limit: number): number {
+  let [low, high] = [0, growing.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (growing[middle]! < limit) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+function runsOver(lines: readonly MeasuredLine[], border: number): boolean {
+  const gaps = lines.flatMap(({ printed, advance, farthestSoFar, nearestFromHere }) => {
+    const before = printed[countBelow(nearestFromHere, border) - 1];
+    const after = printed[countBelow(farthestSoFar, border)];
+    return before === undefined || after === undefined ? [] : [(after.left - before.right) / advance];
   });
   const crossing = gaps.filter((gap) => gap < CLOSE_CHARACTERS);
   return crossing.length > CROSSING_SHARE * gaps.length;
 }
 
 /** What of a cell lies in the columns from `first` up to, not including, `end`. */
-function partOf(cell: ReadCell, first: number, end: number, extents: readonly ColumnExtent[]): ReadCell {
+function partOf(
+  cell: ReadCell,
+  lines: readonly MeasuredLine[],
+  { first, end }: { readonly first: number; readonly end: number },
+  extents: readonly ColumnExtent[],
+): ReadCell {
   const isWhole = first === cell.column && end === cell.column + cell.columnSpan;
   if (isWhole) return cell;
   const left = first === cell.column ? cell.box.left : (extents[first]?.left ?? cell.box.left);
@@ -78,27 +126,36 @@ function partOf(cell: ReadCell, first: number, end: number, extents: readonly Co
     first === cell.column ? -Infinity : left,
     end === cell.column + cell.columnSpan ? Infinity : right,
   ];
-  const lines = cell.lines.flatMap((line) => partOfLine(line, from, to));
+  const ownLines = lines.flatMap((line) => partOfLine(line, from, to));
   return {
     ...cell,
     column: first,
     columnSpan: end - first,
     box: { ...cell.box, left, width: right - left },
-    ink: cell.ink === "mark" && lines.length > 0 ? "mark" : inkOf(lines),
-    lines,
+    ink: cell.ink === "mark" && ownLines.length > 0 ? "mark" : inkOf(ownLines),
+    lines: ownLines,
   };
 }
 
-function partOfLine(line: ReadLine, from: number, to: number): ReadLine[] {
-  const symbols = line.symbols.filter((symbol) => middleOf(symbol) >= from && middleOf(symbol) < to);
+function partOfLine({ line, middles, isGrowing }: MeasuredLine, from: number, to: number): ReadLine[] {
+  // Of a long line over many columns each part looks at its own symbols only.
+  const symbols = isGrowing
+    ? line.symbols.slice(countBelow(middles, from), countBelow(middles, to))
+    : line.symbols.filter((symbol) => middleOf(symbol) >= from && middleOf(symbol) < to);
   const text = symbols
     .map((symbol) => symbol.text)
     .join("")
     .trim();
   if (text === "") return [];
   const printed = symbols.filter((symbol) => symbol.text.trim() !== "");
-  const start = Math.min(...printed.map((symbol) => symbol.left));
-  const end = Math.max(...printed.map((symbol) => symbol.right));
+  const start = least(
+    printed.map((symbol) => symbol.left),
+    line.box.left,
+  );
+  const end = greatest(
+    printed.map((symbol) => symbol.right),
+    start,
+  );
   return [{ ...line, text, symbols, box: { ...line.box, left: start, width: end - start } }];
 }
 

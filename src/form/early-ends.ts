@@ -1,3 +1,4 @@
+import { greatest } from "../model/extremes.ts";
 import type { FormTable } from "./find-columns.ts";
 
 /** A row's next line would still have fitted on a page that ends so many lines early. */
@@ -9,7 +10,7 @@ const EARLY_END_LINES = 2;
  */
 export function findEarlyEnds(tables: readonly FormTable[]): boolean[] {
   const bottomOf = ({ table }: FormTable): number => table.box.top + table.box.height;
-  const lowest = Math.max(...tables.map(bottomOf));
+  const lowest = greatest(tables.map(bottomOf), 0);
   return tables.map((formTable) => {
     const heights = formTable.table.cells.flatMap((cell) => cell.lines.map((line) => line.box.height));
     const room = EARLY_END_LINES * (median(heights) ?? 0);

@@ -14,9 +14,10 @@ export function fillByOrder(
 ): readonly FormColumn[] {
   const missing = NEEDED_ROLES.filter((role) => !columns.some((column) => column.role === role));
   return missing.reduce<readonly FormColumn[]>((filled, role) => {
+    const known = filled.filter((column) => column.role !== null);
     const candidates = filled.filter(
       (column) =>
-        column.role === null && !isForeignHeading(column.headings) && fitsBetween(column, role, filled),
+        column.role === null && fitsBetween(column, role, known) && !isForeignHeading(column.headings),
     );
     const [only] = candidates;
     if (candidates.length !== 1 || only === undefined) return filled;
@@ -24,10 +25,9 @@ export function fillByOrder(
   }, columns);
 }
 
-/** Whether the nearest known columns left and right of `column` come before and after `role` in the form. */
-function fitsBetween(column: FormColumn, role: ColumnRole, columns: readonly FormColumn[]): boolean {
+/** Whether the nearest of the known columns left and right of `column` come before and after `role` in the form. */
+function fitsBetween(column: FormColumn, role: ColumnRole, known: readonly FormColumn[]): boolean {
   const rank = COLUMN_ROLES.indexOf(role);
-  const known = columns.filter((other) => other.role !== null);
   const before = known.findLast((other) => other.index < column.index)?.role;
   const after = known.find((other) => other.index > column.index)?.role;
   if (before === undefined || after === undefined || before === null || after === null) return false;

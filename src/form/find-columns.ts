@@ -1,3 +1,4 @@
+import { least } from "../model/extremes.ts";
 import type { ColumnRole, FormColumn } from "../model/form.ts";
 import type { ReadTable } from "../model/reading.ts";
 import { divideCells } from "./divide-cells.ts";
@@ -5,10 +6,10 @@ import { fillByOrder } from "./fill-by-order.ts";
 import { columnExtents } from "./column-edges.ts";
 import type { ColumnRecognizer, FormWording } from "./form-wording.ts";
 import { headerPaths } from "./header-paths.ts";
-import { inheritRoles } from "./inherit-roles.ts";
+import { inheritFromNearest } from "./inherit-roles.ts";
 import type { PageTable } from "./page-tables.ts";
 import { placeByContent } from "./place-by-content.ts";
-import { cellContent, tableRows } from "./table-rows.ts";
+import { cellContent, tableRow } from "./table-rows.ts";
 
 /** A table with its columns understood. */
 export interface FormTable {
@@ -44,9 +45,9 @@ export function findColumns(
     const divided = divideCells(table);
     return { pageNumber, ...divided, ...readHeadings(divided.table, wording.recognizeColumns) };
   });
+  const completed = inheritFromNearest(byHeading.map(({ columns }) => columns));
   return byHeading.map((formTable, index) => {
-    const completed = nearestFirst(byHeading, index).reduce(inheritRoles, formTable.columns);
-    const columns = fillByOrder(completed, wording.isForeignHeading);
+    const columns = fillByOrder(completed[index] ?? formTable.columns, wording.isForeignHeading);
     const understood = { ...formTable, columns };
     return tables[index]?.hasGeometry === false ? placeRows(understood) : understood;
   });
@@ -104,18 +105,26 @@ function furtherIssues(path: readonly string[] | undefined, recognize: ColumnRec
 }
 
 /**
- * Dashes and marks stand in the body only, and below the first row so does a cell over the whole width. One such cell in
+ * Rows above the body, as far as a header can reach. Dashes and marks stand in the body only, and below the first row so does a cell over the whole width. One such cell in
  * the first row proves nothing: a heading of which little is left looks like a dash.
  */
 function rowsBeforeTheBody(table: ReadTable): number {
   const isStroke = (cell: ReadTable["cells"][number]): boolean =>
     ["dash", "mark"].includes(cellContent(cell));
-  const first = table.cells.filter((cell) => cell.row === 0 && isStroke(cell));
+  // Below the deepest header nothing has to be looked at, and of 100,000 rows nearly all lie there.
+  const top = table.cells.filter((cell) => cell.row < DEEPEST_HEADER);
+  const first = top.filter((cell) => cell.row === 0 && isStroke(cell));
   if (first.length > 1) return 0;
-  const body = table.cells.filter(
+  const body = top.filter(
     (cell) => cell.row > 0 && (isStroke(cell) || cell.columnSpan === table.columnCount),
   );
-  return Math.min(table.rowCount, ...body.map((cell) => cell.row));
+  return Math.min(
+    table.rowCount,
+    least(
+      body.map((cell) => cell.row),
+      DEEPEST_HEADER,
+    ),
+  );
 }
 
 /** A header ends where no cell reaches over its end. */
@@ -125,14 +134,10 @@ function cutsCells(table: ReadTable, depth: number): boolean {
 
 /** A row of column numbers, `(๑) (๒) (๓)`, belongs to the header above it. */
 function withNumberRow(table: ReadTable, headerRowCount: number): number {
-  const row = tableRows(table).find((candidate) => candidate.row === headerRowCount);
+  const row = tableRow(table, headerRowCount);
   const texts = (row?.cells ?? []).map((cell) => cell.lines.map((line) => line.text.trim()).join(""));
   const isNumberRow =
     texts.length > COLUMNS_THAT_MAKE_A_HEADER &&
     texts.every((text) => /^[([]?\s*[0-9\u0e50-\u0e59]{1,2}\s*[)\]]?$/u.test(text));
   return isNumberRow ? headerRowCount + 1 : headerRowCount;
-}
-
-function nearestFirst(tables: readonly FormTable[], index: number): FormTable[] {
-  return [...tables.slice(0, index).toReversed(), ...tables.slice(index + 1)];
 }

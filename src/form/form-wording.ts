@@ -6,6 +6,8 @@ export type ColumnRecognizer = (paths: readonly (readonly string[])[]) => readon
 /** The wording of the form: what geometry cannot know and understanding has to be given. */
 export interface FormWording {
   readonly recognizeColumns: ColumnRecognizer;
+  /** Whether a header path by itself may name a role: false only where `recognizeColumns` would never give it that. */
+  readonly mayHaveRole: (path: readonly string[], role: ColumnRole) => boolean;
   /** Whether a header path is known to name something that the form has no field for (`ผู้รับผิดชอบ`). */
   readonly isForeignHeading: (path: readonly string[]) => boolean;
   /** Takes a heading as read apart. */

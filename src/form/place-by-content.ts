@@ -89,8 +89,12 @@ export function placeByContent(
   return { table: movedRows.size === 0 ? table : { ...table, columnCount, cells }, movedRows };
 }
 
+/** Forms have ten columns; in a row of so many nobody can tell what belongs where, and all ways to place it are too many. */
+const MOST_COLUMNS = 32;
+
 /** For each cell of a row its column, null for none; null as a whole where the row stays as written. */
 function betterPlaces({ cells }: TableRow, kinds: readonly ColumnKind[]): readonly (number | null)[] | null {
+  if (Math.max(cells.length, kinds.length) > MOST_COLUMNS) return null;
   const contents = cells.map(kindOf);
   if (cells.some((cell) => cell.columnSpan > 1 || cell.rowSpan > 1)) return null;
   const written = cells.map(({ column }, index) => misfit(contents[index]!, kinds[column]));

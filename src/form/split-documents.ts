@@ -36,19 +36,20 @@ const WORDS_THAT_MAKE_A_COVER = 2;
  */
 export function splitDocuments(pages: readonly ReadPage[]): DocumentPages[] {
   const ordered = pages.toSorted((a, b) => a.pageNumber - b.pageNumber);
-  const documents: { cover: ReadPage | null; pages: ReadPage[] }[] = [];
+  const documents: { cover: ReadPage | null; pages: ReadPage[]; hasTables: boolean }[] = [];
   for (const page of ordered) {
     const isCover = isReportCover(page);
     const current = documents.at(-1);
-    const hasTables = current?.pages.some((earlier) => earlier.tables.length > 0) ?? false;
-    if (current === undefined || (isCover && hasTables)) {
-      documents.push({ cover: isCover ? page : null, pages: [page] });
+    const hasTables = page.tables.length > 0;
+    if (current === undefined || (isCover && current.hasTables)) {
+      documents.push({ cover: isCover ? page : null, pages: [page], hasTables });
     } else {
       current.pages.push(page);
+      current.hasTables ||= hasTables;
       if (isCover) current.cover ??= page;
     }
   }
-  return documents;
+  return documents.map(({ cover, pages: own }) => ({ cover, pages: own }));
 }
 
 /** The reports of a file that have a table; a file without any is remarked. */
@@ -62,12 +63,9 @@ export function splitTabledDocuments(pages: readonly ReadPage[]): Remarked<Docum
 
 /** Whether a page without a table has few, centred lines that name an office, a year or a report. */
 export function isReportCover(page: ReadPage): boolean {
+  if (page.tables.length > 0) return false;
   const lines = page.lines.filter((line) => THAI_WORD.test(normalizeThai(line.text).text));
-  if (
-    page.tables.length > 0 ||
-    lines.length < LINES_OF_A_COVER.fewest ||
-    lines.length > LINES_OF_A_COVER.most
-  ) {
+  if (lines.length < LINES_OF_A_COVER.fewest || lines.length > LINES_OF_A_COVER.most) {
     return false;
   }
   const text = lines.map((line) => withoutMarks(line.text)).join("\n");

@@ -1,6 +1,7 @@
 import type { PointBox } from "../model/box.ts";
 import type { CellContent } from "../model/form.ts";
 import type { ReadCell, ReadTable } from "../model/reading.ts";
+import { cellsByRow } from "../model/table-index.ts";
 import { unionBox } from "../model/union-box.ts";
 import { isNothing } from "../normalize/is-nothing.ts";
 import { normalizeThai } from "../normalize/normalize-thai.ts";
@@ -14,12 +15,21 @@ export interface TableRow {
 
 /** The rows of a table from top to bottom; a row that only has cells reaching down from above is left out. */
 export function tableRows(table: ReadTable): TableRow[] {
-  const rows: TableRow[] = [];
-  for (let row = 0; row < table.rowCount; row += 1) {
-    const cells = table.cells.filter((cell) => cell.row === row).toSorted((a, b) => a.column - b.column);
-    if (cells.length > 0) rows.push({ row, box: unionBox(cells.map((cell) => cell.box)), cells });
-  }
-  return rows;
+  return [...cellsByRow(table)].map(([row, cells]) => toTableRow(row, cells));
+}
+
+/** One row of a table; null where no cell begins in it. */
+export function tableRow(table: ReadTable, row: number): TableRow | null {
+  const cells = table.cells.filter((cell) => cell.row === row);
+  return row < table.rowCount && cells.length > 0 ? toTableRow(row, cells) : null;
+}
+
+function toTableRow(row: number, cells: readonly ReadCell[]): TableRow {
+  return {
+    row,
+    box: unionBox(cells.map((cell) => cell.box)),
+    cells: cells.toSorted((a, b) => a.column - b.column),
+  };
 }
 
 /** A cell's lines, normalized, one below the other; lines that hold nothing are left out. */

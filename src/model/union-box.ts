@@ -5,10 +5,14 @@ export function unionBox(boxes: readonly PointBox[]): PointBox {
   const [first] = boxes;
   if (first === undefined) throw new RangeError("no box to put a box around");
   const round = (value: number): number => Math.round(value * 100) / 100;
-  const left = Math.min(...boxes.map((box) => box.left));
-  const top = Math.min(...boxes.map((box) => box.top));
-  const right = Math.max(...boxes.map((box) => box.left + box.width));
-  const bottom = Math.max(...boxes.map((box) => box.top + box.height));
+  let { left, top } = first;
+  let [right, bottom] = [first.left + first.width, first.top + first.height];
+  for (const box of boxes) {
+    left = Math.min(left, box.left);
+    top = Math.min(top, box.top);
+    right = Math.max(right, box.left + box.width);
+    bottom = Math.max(bottom, box.top + box.height);
+  }
   return {
     pageNumber: first.pageNumber,
     left: round(left),

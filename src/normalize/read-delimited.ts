@@ -11,8 +11,16 @@ export interface DelimitedRow {
  * Lines that are empty give no row.
  */
 export function readDelimited(text: string, delimiter: string): DelimitedRow[] {
-  const rows: DelimitedRow[] = [];
-  let position = text.startsWith("\ufeff") ? 1 : 0;
+  return [...delimitedRows(text, delimiter, text.startsWith("\ufeff") ? 1 : 0)];
+}
+
+/** The same row by row from a place in a text; what stands behind the last row that is asked for is not looked at. */
+export function* delimitedRows(
+  text: string,
+  delimiter: string,
+  start: number,
+): Generator<DelimitedRow, void> {
+  let position = start;
   let lineNumber = 1;
   while (position < text.length) {
     const cells: string[] = [];
@@ -31,9 +39,8 @@ export function readDelimited(text: string, delimiter: string): DelimitedRow[] {
       position += LINE_END.exec(text.slice(position, position + 2))?.[0].length ?? 0;
       lineNumber += 1;
     }
-    if (cells.length > 1 || cells[0] !== "") rows.push({ lineNumber: first, cells });
+    if (cells.length > 1 || cells[0] !== "") yield { lineNumber: first, cells };
   }
-  return rows;
 }
 
 const LINE_END = /^(?:\r\n|\n|\r)/u;

@@ -12,16 +12,6 @@ const IMAGE_SIGNATURES: readonly (readonly [FileKind, readonly number[]])[] = [
   ["tiff", [0x4d, 0x4d, 0x00, 0x2b]],
 ];
 
-const FOREIGN_SIGNATURES: readonly (readonly [string, string])[] = [
-  ["PK\u0003\u0004", "a ZIP archive or an Office document"],
-  ["\u00d0\u00cf\u0011\u00e0", "an old Office document"],
-  ["GIF8", "a GIF image"],
-  ["BM", "a BMP image"],
-  ["RIFF", "a WebP image or a RIFF file"],
-  ["{\\rtf", "an RTF document"],
-  ["<", "an HTML or XML document"],
-];
-
 /** The kind of a file by its first bytes; names and extensions lie too often. Null if it is none of ours. */
 export function identifyFile(head: Uint8Array): FileKind | null {
   for (const [kind, signature] of IMAGE_SIGNATURES) {
@@ -29,13 +19,6 @@ export function identifyFile(head: Uint8Array): FileKind | null {
   }
   const start = Buffer.from(head.buffer, head.byteOffset, Math.min(head.length, PDF_HEADER_SEARCH_BYTES));
   return start.includes("%PDF-") ? "pdf" : null;
-}
-
-/** What a foreign file looks like, for the message to the person who handed it in. */
-export function describeForeignFile(head: Uint8Array): string {
-  const start = Buffer.from(head.subarray(0, 16)).toString("latin1");
-  const found = FOREIGN_SIGNATURES.find(([signature]) => start.startsWith(signature));
-  return found?.[1] ?? "something else";
 }
 
 /** Whether a file is RTF: letters and signs throughout, and yet no text that could be read as it stands. */

@@ -2,7 +2,8 @@ import { createHash } from "node:crypto";
 import { readFile, stat } from "node:fs/promises";
 import { basename } from "node:path";
 
-import { describeForeignFile, identifyFile } from "./identify-file.ts";
+import { describeForeignFile } from "./describe-foreign-file.ts";
+import { identifyFile } from "./identify-file.ts";
 import { openImageFile } from "./image-file/open-image-file.ts";
 import { InputError } from "./input-error.ts";
 import { DEFAULT_RASTER_SETTINGS } from "./page-source.ts";
@@ -28,10 +29,10 @@ export async function openSource(
   const kind = identifyFile(bytes);
   if (kind === "pdf") return openPdf(bytes, identity, allSettings);
   if (kind !== null) return openImageFile(bytes, identity, allSettings);
+  const { what, advice } = describeForeignFile(bytes);
   throw new InputError(
     "file-type-unknown",
-    `${identity.fileName} is neither a PDF nor a PNG, JPEG or TIFF image but ${describeForeignFile(bytes)}. ` +
-      "Save or print it as PDF and hand that in.",
+    `${identity.fileName} is neither a PDF nor a PNG, JPEG or TIFF image but ${what}. ${advice}`,
   );
 }
 

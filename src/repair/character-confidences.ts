@@ -9,7 +9,7 @@ const LOOK_AHEAD = 8;
 
 /** The lines that a text was read from, by the boxes of its evidence, in reading order. */
 export function linesInBoxes(
-  pages: ReadonlyMap<number, ReadPage>,
+  pages: ReadonlyMap<number, Pick<ReadPage, "tables" | "lines">>,
   boxes: readonly PointBox[],
 ): readonly ReadLine[] {
   return boxes.flatMap((box) => {

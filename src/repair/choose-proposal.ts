@@ -1,3 +1,4 @@
+import { greatest, least } from "../model/extremes.ts";
 import { type EditCosts, encodeText, exchangeKey } from "./edit-costs.ts";
 import type { Proposal } from "./find-phrase-changes.ts";
 import { lettersAround } from "./letters-around.ts";
@@ -93,8 +94,14 @@ function decisiveCost({ cost, plainCost, weight }: Proposal): number {
 
 /** What all proposals change, with the Thai letters around it. */
 function windowOf(text: string, proposals: readonly Proposal[]): TextRange {
-  const start = Math.min(text.length, ...proposals.map((proposal) => proposal.start));
-  const end = Math.max(0, ...proposals.map((proposal) => proposal.end));
+  const start = least(
+    proposals.map((proposal) => proposal.start),
+    text.length,
+  );
+  const end = greatest(
+    proposals.map((proposal) => proposal.end),
+    0,
+  );
   return lettersAround(text, { start, end }, REACH);
 }
 

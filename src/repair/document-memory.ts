@@ -1,9 +1,10 @@
 import { alignTexts, longestOneSidedRun } from "./align-texts.ts";
-import { compactText } from "./compact-text.ts";
+import { withoutSpaces } from "./compact-text.ts";
 import { stepsCost, type TextDoubt } from "./doubt-costs.ts";
 import { type EditCosts, encodeText, weightOf } from "./edit-costs.ts";
 import { editCost } from "./edit-row.ts";
 import type { Proposal } from "./find-phrase-changes.ts";
+import { indexParts } from "./part-index.ts";
 import type { TextRange, WordJudge } from "./word-judge.ts";
 
 /** All that a document says, for reading one place by others where the same stands. */
@@ -33,6 +34,15 @@ const MAX_LENGTH_DIFFERENCE = 2;
 const MAX_SHARE = 0.35;
 const MAX_COST = 1.2;
 
+/** Longer than any word or wording: noise, of which no other place has the same. */
+const LONGEST_UNKNOWN = 200;
+
+/** Different readings of one place that are weighed, in the order of the text; more tell that the place varies. */
+const MOST_READINGS = 50;
+
+/** Places whose readings are kept. */
+const MOST_REMEMBERED = 20_000;
+
 const SEPARATOR = "\n";
 
 /**
@@ -45,20 +55,35 @@ export function rememberDocument(
   words: WordJudge,
   costs: EditCosts,
 ): DocumentMemory {
-  const written = texts.join(SEPARATOR);
-  const all = texts.map((text) => compactText(text).text).join(SEPARATOR);
-  const count = (part: string): number => countIn(all, part);
+  // Both are made when first asked: a report without a doubtful string needs neither.
+  const written = once(() => indexParts(texts.join(SEPARATOR)));
+  const compact = once(() => indexParts(texts.map(withoutSpaces).join(SEPARATOR)));
+  const known = new Map<string, boolean>();
 
-  /** What stands elsewhere between `left` and `right` in place of `read`. */
-  const readElsewhere = (left: string, read: string, right: string): Set<string> => {
+  const remembered = new Map<string, ReadonlySet<string>>();
+  /** What stands elsewhere between `left` and `right` in place of `read`; the same slip often stands in many rows. */
+  const readElsewhere = (left: string, read: string, right: string): ReadonlySet<string> => {
+    const key = [left, read, right].join(SEPARATOR);
+    const before = remembered.get(key);
+    if (before !== undefined) return before;
+    if (remembered.size >= MOST_REMEMBERED) remembered.clear();
+    const readings = findElsewhere(left, read, right);
+    remembered.set(key, readings);
+    return readings;
+  };
+  const findElsewhere = (left: string, read: string, right: string): Set<string> => {
     const readings = new Set<string>();
-    for (let at = all.indexOf(left); at >= 0; at = all.indexOf(left, at + 1)) {
-      const from = at + left.length;
-      for (let difference = -MAX_LENGTH_DIFFERENCE; difference <= MAX_LENGTH_DIFFERENCE; difference++) {
-        const to = from + read.length + difference;
-        const elsewhere = all.slice(from, to);
-        if (to > from && elsewhere !== read && all.startsWith(right, to)) readings.add(elsewhere);
-      }
+    const shortest = Math.max(1, read.length - MAX_LENGTH_DIFFERENCE);
+    const { text: all } = compact();
+    for (const { start, end } of compact().between(
+      left,
+      right,
+      shortest,
+      read.length + MAX_LENGTH_DIFFERENCE,
+    )) {
+      const elsewhere = all.slice(start, end);
+      if (elsewhere !== read) readings.add(elsewhere);
+      if (readings.size >= MOST_READINGS) break;
     }
     return readings;
   };
@@ -70,14 +95,16 @@ export function rememberDocument(
     start: number,
     unknown: TextRange,
     doubt: TextDoubt | null,
-  ): Proposal[] =>
-    [...readElsewhere(left, read, right)].flatMap((elsewhere): Proposal[] => {
+  ): Proposal[] => {
+    const readCount = once(() => compact().count(left + read + right));
+    return [...readElsewhere(left, read, right)].flatMap((elsewhere): Proposal[] => {
       const whole = left + elsewhere + right;
-      if (elsewhere.includes(SEPARATOR) || count(whole) < count(left + read + right)) return [];
+      if (elsewhere.includes(SEPARATOR)) return [];
       const [readCodes, codes] = [encodeText(read), encodeText(elsewhere)];
       const cost = editCost(readCodes, codes, costs);
-      const weight = weightOf(encodeText(whole), costs.missing);
       if (cost > Math.min(MAX_COST, MAX_SHARE * weightOf(codes, costs.missing))) return [];
+      if (compact().count(whole) < readCount()) return [];
+      const weight = weightOf(encodeText(whole), costs.missing);
       const steps = alignTexts(readCodes, codes, costs);
       if (longestOneSidedRun(steps) > 1) return [];
       if (words.unknownRanges(whole).some(({ end }) => end > left.length)) return [];
@@ -103,11 +130,17 @@ export function rememberDocument(
         },
       ];
     });
+  };
 
   return {
-    has: (wording) => all.includes(wording),
-    count: (wording) => countIn(written, wording),
+    has(wording) {
+      const isThere = known.get(wording) ?? compact().has(wording);
+      known.set(wording, isThere);
+      return isThere;
+    },
+    count: (wording) => written().count(wording),
     propose(text, unknown, doubt) {
+      if (unknown.end - unknown.start > LONGEST_UNKNOWN) return [];
       const found = new Map<string, Proposal>();
       for (const leftReach of REACHES) {
         for (const rightReach of REACHES) {
@@ -129,6 +162,8 @@ export function rememberDocument(
   };
 }
 
-function countIn(text: string, part: string): number {
-  return text.split(part).length - 1;
+/** The same value each time, made when it is first asked for. */
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | null = null;
+  return () => (made ??= { value: make() }).value;
 }

@@ -25,7 +25,9 @@ export function editRow(
 
 /** The cost of reading `observed` where `truth` is printed, not divided by any length. */
 export function editCost(observed: Uint8Array, truth: Uint8Array, costs: EditCosts): number {
-  return scratch[fillTable(observed, truth, costs, false) + observed.length]!;
+  const last = fillTable(observed, truth, costs, false);
+  // Only now: a longer text has put another array in its place.
+  return scratch[last + observed.length]!;
 }
 
 /**

@@ -30,11 +30,23 @@ export interface EvidencePlace {
   readonly lastIndex: number;
 }
 
+/**
+ * What is looked at: a report of thirty pages has five hundred texts of some hundred letters, and a cover a few lines. More than ten
+ * times as much tells nothing new about the office, and takes minutes.
+ */
+const MOST = { mentions: 5_000, lines: 500, lettersOfMention: 5_000, lettersOfLine: 1_000 } as const;
+
+/** The texts of the evidence, those of a very long document as far as it takes to tell the office. */
 export function toEvidenceTexts(evidence: OrganizationEvidence): EvidenceText[] {
+  const { coverLines, titleLines, mentions } = evidence;
+  const cut = (lines: readonly string[]): string[] =>
+    lines.slice(0, MOST.lines).map((line) => line.slice(0, MOST.lettersOfLine));
   return [
-    toEvidenceText("cover", 0, evidence.coverLines),
-    toEvidenceText("title", 0, evidence.titleLines),
-    ...evidence.mentions.map((mention, index) => toEvidenceText("mention", index, [mention])),
+    toEvidenceText("cover", 0, cut(coverLines)),
+    toEvidenceText("title", 0, cut(titleLines)),
+    ...mentions
+      .slice(0, MOST.mentions)
+      .map((mention, index) => toEvidenceText("mention", index, [mention.slice(0, MOST.lettersOfMention)])),
   ].filter(({ text }) => text.trim() !== "");
 }
 

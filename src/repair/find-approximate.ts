@@ -20,9 +20,22 @@ export function findApproximate(
   maxDistance: number,
   costs: EditCosts,
 ): FoundPattern[] {
-  const observed = encodeText(text.text);
-  const truth = encodeText(pattern);
-  const weight = weightOf(truth, costs.missing);
+  const codes = encodeText(pattern);
+  return findEncoded(
+    encodeText(text.text),
+    { codes, weight: weightOf(codes, costs.missing) },
+    maxDistance,
+    costs,
+  );
+}
+
+/** The same for a text and a pattern that are encoded already. */
+export function findEncoded(
+  observed: Uint8Array,
+  { codes: truth, weight }: { readonly codes: Uint8Array; readonly weight: number },
+  maxDistance: number,
+  costs: EditCosts,
+): FoundPattern[] {
   const endCosts = editRow(observed, truth, costs, true);
   const found: FoundPattern[] = [];
   for (let end = 1; end < endCosts.length; end++) {

@@ -1,5 +1,5 @@
 import { THAI_LETTER } from "./letters-around.ts";
-import type { PhraseIndex, PhraseSpelling } from "./phrase-index.ts";
+import { LETTERS_OF_BEGINNING, type PhraseIndex, type PhraseSpelling } from "./phrase-index.ts";
 import type { RepairScene } from "./repair-scene.ts";
 import type { TextChange } from "./text-change.ts";
 import type { TextRange } from "./word-judge.ts";
@@ -9,7 +9,7 @@ const FOREIGN_LETTERS = /\p{Script=Latin}[\p{Script=Latin}\p{M}'’-]*/gu;
 const DIGIT = /[0-9๐-๙]/u;
 
 /** Letters of the wording that must stand on either side as they should, and what share of it both are together. */
-const LEAST_SIDE = 4;
+const LEAST_SIDE = LETTERS_OF_BEGINNING;
 const LEAST_SHARE = 0.7;
 
 /** Characters between both sides, and by how many they may be more than what the wording has there. */
@@ -24,7 +24,7 @@ const MOST_ADDED = 5;
  */
 export function findBridgedChanges(
   { compact, closed }: Pick<RepairScene, "compact" | "closed">,
-  { spellings, settled }: PhraseIndex,
+  phrases: PhraseIndex,
 ): BridgedChange[] {
   const { text, breakBefore, offsets } = compact;
   return [...text.matchAll(FOREIGN_LETTERS)].flatMap(({ 0: letters, index }) => {
@@ -33,7 +33,7 @@ export function findBridgedChanges(
       (THAI_LETTER.test(text[index - 1] ?? "") && breakBefore[index] === false) ||
       (THAI_LETTER.test(text[end] ?? "") && breakBefore[end] === false);
     if (!isGlued) return [];
-    const found = [...settled, ...spellings]
+    const found = beginningBefore(text, index, phrases)
       .flatMap((phrase) => bridge(text, index, end, phrase) ?? [])
       .toSorted((a, b) => b.folded.length - a.folded.length);
     const [best] = found;
@@ -73,15 +73,39 @@ interface Bridge extends TextRange {
   readonly rule: string;
 }
 
+/** The wordings whose first letters stand so close before a place that their beginning may end there, in their order. */
+function beginningBefore(
+  text: string,
+  index: number,
+  { settled, spellings, beginnings }: PhraseIndex,
+): PhraseSpelling[] {
+  const { longest, indices } = beginnings;
+  const found = new Set<number>();
+  const from = Math.max(0, index - longest - LONGEST_GAP);
+  for (let start = from; start + LEAST_SIDE <= index; start++) {
+    for (const phrase of indices.get(text.slice(start, start + LEAST_SIDE)) ?? []) found.add(phrase);
+  }
+  return [...found]
+    .toSorted((a, b) => a - b)
+    .map((phrase) => settled[phrase] ?? spellings[phrase - settled.length]!);
+}
+
 function bridge(text: string, index: number, end: number, { folded, rule }: PhraseSpelling): Bridge | null {
+  // Nothing farther away counts, and a long text is not looked through for it.
+  const from = Math.max(0, index - folded.length - LONGEST_GAP);
+  const before = text.slice(from, index);
+  const behind = text.slice(end, end + LONGEST_GAP + folded.length);
   for (let head = folded.length - LEAST_SIDE; head >= LEAST_SIDE; head--) {
-    const start = text.lastIndexOf(folded.slice(0, head), index - head);
-    if (start < 0 || index - start - head > LONGEST_GAP) continue;
+    const at = before.lastIndexOf(folded.slice(0, head));
+    const start = from + at;
+    if (at < 0 || index - start - head > LONGEST_GAP) continue;
     for (let tail = folded.length - head; tail >= LEAST_SIDE; tail--) {
       if (head + tail < LEAST_SHARE * folded.length) break;
-      const ending = text.indexOf(folded.slice(-tail), end);
+      const endingAt = behind.indexOf(folded.slice(-tail));
+      if (endingAt < 0) continue;
+      const ending = end + endingAt;
       const gap = text.slice(start + head, ending);
-      if (ending < 0 || gap.length > LONGEST_GAP || DIGIT.test(gap)) continue;
+      if (gap.length > LONGEST_GAP || DIGIT.test(gap)) continue;
       if (gap.length > folded.length - head - tail + MOST_ADDED) continue;
       return { start, end: ending + tail, head, tail, folded, rule };
     }

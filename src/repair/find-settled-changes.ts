@@ -1,7 +1,7 @@
 import { type AlignedStep, alignTexts, densestCost, longestOneSidedRun } from "./align-texts.ts";
 import { stepsCost } from "./doubt-costs.ts";
 import { type EditCosts, encodeText } from "./edit-costs.ts";
-import { findApproximate } from "./find-approximate.ts";
+import { findEncoded } from "./find-approximate.ts";
 import type { Choice } from "./choose-proposal.ts";
 import { editCost } from "./edit-row.ts";
 import { NO_THAI_LETTER } from "./letters-around.ts";
@@ -38,13 +38,18 @@ const LEADING_VOWEL = /[\u0e40-\u0e44]/u;
 export function findSettledChanges(
   text: string,
   { compact, doubt }: Pick<RepairScene, "compact" | "doubt">,
-  { settled }: PhraseIndex,
+  phrases: PhraseIndex,
   { costs, words }: { readonly costs: EditCosts; readonly words: WordJudge },
   isInDocument: (wording: string) => boolean,
 ): Choice[] {
+  const { settled } = phrases;
   const { skeleton, places } = skeletonWithPlaces(text);
+  const placesOf = findSkeletons(skeleton, phrases);
+  const observedCodes = encodeText(text);
   const choices: Choice[] = [];
-  for (const phrase of settled) {
+  for (const [index, phrase] of settled.entries()) {
+    const found = placesOf.get(index);
+    if (found === undefined && !phrase.isLoose) continue;
     const accept = (start: number, end: number, maxShare: number, applied: boolean): void => {
       const observed = text.slice(start, end);
       if (observed === phrase.folded || NO_THAI_LETTER.test(observed)) return;
@@ -71,18 +76,14 @@ export function findSettledChanges(
       const score = 1 - cost / phrase.weight;
       choices.push({ start, end, to: phrase.folded, rule: phrase.rule, score, applied });
     };
-    for (
-      let at = skeleton.indexOf(phrase.skeleton);
-      at >= 0;
-      at = skeleton.indexOf(phrase.skeleton, at + 1)
-    ) {
+    for (const at of found ?? []) {
       const start = places[at]!;
       const end = places[at + phrase.skeleton.length]!;
       accept(start, end, MAX_MARKS_SHARE, true);
     }
     if (!phrase.isLoose) continue;
     const isKnown = isInDocument(phrase.folded);
-    for (const { start, end } of findApproximate(textOnly(text), phrase.folded, MAX_LOOSE_SHARE, costs)) {
+    for (const { start, end } of findEncoded(observedCodes, phrase, MAX_LOOSE_SHARE, costs)) {
       accept(start, end, MAX_LOOSE_SHARE, isKnown);
     }
   }
@@ -98,8 +99,23 @@ function hasMore(step: AlignedStep): boolean {
   return step.truthStart === step.truthEnd;
 }
 
-function textOnly(text: string): Parameters<typeof findApproximate>[0] {
-  return { text, offsets: [], breakBefore: [] };
+/** By the index of a settled wording where its skeleton stands in that of a text, from the left. */
+function findSkeletons(
+  skeleton: string,
+  { settled, settledBeginnings }: PhraseIndex,
+): ReadonlyMap<number, readonly number[]> {
+  const { letters, indices, short } = settledBeginnings;
+  const placesOf = new Map<number, number[]>();
+  for (let at = 0; at < skeleton.length; at++) {
+    const candidates = [...short, ...(indices.get(skeleton.slice(at, at + letters)) ?? [])];
+    for (const index of candidates) {
+      if (!skeleton.startsWith(settled[index]!.skeleton, at)) continue;
+      const known = placesOf.get(index);
+      if (known === undefined) placesOf.set(index, [at]);
+      else known.push(at);
+    }
+  }
+  return placesOf;
 }
 
 /** The skeleton of a text, and for each of its letters, and its end, where in the text it stands with its marks. */

@@ -34,6 +34,9 @@ const WEAK_FACTOR = 0.75;
 /** For a column of which only the heading over it could be read. */
 const UNREAD_FACTOR = 0.55;
 
+/** Several times the longest wording: most letters of such a text are in no heading, so that none is near it. */
+const LONGEST_HEADING_LETTERS = 400;
+
 /** For a wording whose first part stands in the level above. */
 const BROKEN_OVER_LEVELS_FACTOR = 0.95;
 
@@ -55,16 +58,60 @@ export function matchColumnHeading(
 
 /** The fit of a column to every role, in the order of the form, and last to the headings without a role. */
 export function scoreColumnRoles(path: readonly string[], headings: ColumnHeadingIndex): ColumnRoleScore[] {
+  const encoded = encodePath(path);
+  if (encoded === null) return [];
   const { roles, others, costs } = headings;
+  return [
+    ...roles.map((role) => ({ role: role.meaning, score: scoreRole(encoded, role, headings) })),
+    { role: null, score: bestFit(encoded.leaf, others.codes, costs) },
+  ];
+}
+
+/**
+ * Whether a column may be taken for a role, whatever its neighbours are: where this says no, `assignColumnRoles` never
+ * gives it that role.
+ */
+export function mayHaveRole(
+  path: readonly string[],
+  role: ColumnRole,
+  headings: ColumnHeadingIndex,
+): boolean {
+  const encoded = encodePath(path);
+  const known = headings.roles.find(({ meaning }) => meaning === role);
+  if (encoded === null || known === undefined) return false;
+  if (scoreRole(encoded, known, headings) >= MIN_COLUMN_SCORE) return true;
+  const { group } = known;
+  return group !== null && groupFit(encoded.leaf, group, headings) * UNREAD_FACTOR >= MIN_COLUMN_SCORE;
+}
+
+/** A column's headings, encoded. */
+interface EncodedPath {
+  readonly leaf: Uint8Array;
+  /** Null where the leaf is all there is. */
+  readonly above: Uint8Array | null;
+  readonly whole: Uint8Array;
+}
+
+/** Null where no level says anything. */
+function encodePath(path: readonly string[]): EncodedPath | null {
   const levels = distinctLevels(path);
   const leaf = levels.at(-1);
-  if (leaf === undefined) return [];
-  const above = levels.length === 1 ? null : encodeColumnHeading(levels.slice(0, -1).join(""));
-  const leafText = encodeColumnHeading(leaf);
-  const wholeText = encodeColumnHeading(levels.join(""));
+  if (leaf === undefined) return null;
+  return {
+    leaf: encodeColumnHeading(leaf),
+    above: levels.length === 1 ? null : encodeColumnHeading(levels.slice(0, -1).join("")),
+    whole: encodeColumnHeading(levels.join("")),
+  };
+}
 
-  const fit = (codes: readonly Uint8Array[], group: ColumnGroup | null): number => {
-    const own = bestFit(leafText, codes, costs);
+function scoreRole(
+  { leaf, above, whole }: EncodedPath,
+  { codes: ownCodes, weakCodes, group }: ColumnHeadingIndex["roles"][number],
+  headings: ColumnHeadingIndex,
+): number {
+  const { costs } = headings;
+  const fit = (codes: readonly Uint8Array[]): number => {
+    const own = bestFit(leaf, codes, costs);
     if (above === null) return group === null ? own : own * MISPLACED_FACTOR;
     const placed =
       group === null
@@ -74,16 +121,9 @@ export function scoreColumnRoles(path: readonly string[], headings: ColumnHeadin
             own * (1 - GROUP_SHARE) + groupFit(above, group, headings) * GROUP_SHARE,
             own * MISPLACED_FACTOR,
           );
-    return Math.max(placed, bestFit(wholeText, codes, costs) * BROKEN_OVER_LEVELS_FACTOR);
+    return Math.max(placed, bestFit(whole, codes, costs) * BROKEN_OVER_LEVELS_FACTOR);
   };
-
-  return [
-    ...roles.map(({ meaning, codes, weakCodes, group }) => ({
-      role: meaning,
-      score: Math.max(fit(codes, group), fit(weakCodes, group) * WEAK_FACTOR),
-    })),
-    { role: null, score: bestFit(leafText, others.codes, costs) },
-  ];
+  return Math.max(fit(ownCodes), fit(weakCodes) * WEAK_FACTOR);
 }
 
 /** The same for a column of which only the heading over it and its neighbours is known. */
@@ -110,6 +150,6 @@ export function distinctLevels(path: readonly string[]): string[] {
 }
 
 function bestFit(observed: Uint8Array, wordings: readonly Uint8Array[], costs: EditCosts): number {
-  if (observed.length === 0) return 0;
+  if (observed.length === 0 || observed.length > LONGEST_HEADING_LETTERS) return 0;
   return Math.max(0, ...wordings.map((wording) => 1 - encodedDistance(observed, wording, costs)));
 }

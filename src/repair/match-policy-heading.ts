@@ -1,6 +1,6 @@
 import { alignTexts, densestCost } from "./align-texts.ts";
 import { foldForComparison } from "./compact-text.ts";
-import { encodeText } from "./edit-costs.ts";
+import { encodeText, weightOf } from "./edit-costs.ts";
 import type { PolicyHeadingIndex, PolicyHeadingSpelling } from "./policy-heading-index.ts";
 import { splitPolicyHeading } from "./split-policy-heading.ts";
 import { encodedDistance } from "./thai-distance.ts";
@@ -29,6 +29,9 @@ const SEARCHED_CHARACTERS = 20;
 
 /** How many of Fuse's proposals are looked at; there are about a dozen wordings of one policy. */
 const MAX_CANDIDATES = 40;
+
+/** Half of a text that weighs so much more than any wording is in none of them: rows of prose need not be searched for. */
+const MAX_WEIGHT_RATIO = 2;
 
 /** Titles read with 15 % wrong letters stay above it (49 of 50); most unknown wordings stay below. */
 const MIN_SCORE = 0.75;
@@ -85,11 +88,12 @@ export function considerPolicyHeadings(
 
 function rankSpellings(
   title: string,
-  { fuse, costs }: PolicyHeadingIndex,
+  { fuse, greatestWeight, costs }: PolicyHeadingIndex,
 ): { spelling: PolicyHeadingSpelling; score: number; spaceDifference: number }[] {
   const folded = foldForComparison(title);
   if (folded === "") return [];
   const codes = encodeText(folded);
+  if (weightOf(codes, costs.extra) > MAX_WEIGHT_RATIO * greatestWeight) return [];
   const spaces = countSpaces(title);
   return fuse
     .search(folded.slice(-SEARCHED_CHARACTERS), { limit: MAX_CANDIDATES })

@@ -33,6 +33,21 @@ export interface PhraseIndex {
   readonly unbroken: ReadonlySet<string>;
   /** Every wording without white space, for judging words. */
   readonly all: ReadonlySet<string>;
+  /** Settled wordings and, counted on, spellings by their first letters; made when first asked for. */
+  readonly beginnings: PhraseBeginnings;
+  /** Settled wordings by the first letters of their skeletons. */
+  readonly settledBeginnings: PhraseBeginnings;
+}
+
+/** Texts by their first letters: to look for each of a thousand in a text takes far longer than to look up what begins. */
+export interface PhraseBeginnings {
+  /** As many letters as a beginning has; those of shorter texts are all of the text. */
+  readonly letters: number;
+  readonly indices: ReadonlyMap<string, readonly number[]>;
+  /** Indices of the texts that are shorter than a beginning. */
+  readonly short: readonly number[];
+  /** Letters of the longest text. */
+  readonly longest: number;
 }
 
 export interface PhrasePairs {
@@ -47,6 +62,10 @@ export interface PhrasePairs {
  * by themselves when a mark is lost (การประเมน, จดทำ, หนาที่), and no other text has the same letters.
  */
 const LETTERS_OF_LONG_PHRASE = 8;
+
+/** Of a wording that foreign letters have been read in, and of a skeleton. */
+export const LETTERS_OF_BEGINNING = 4;
+const LETTERS_OF_SKELETON = 3;
 
 const MARKS = /[\u0e31\u0e34-\u0e3a\u0e47-\u0e4e]/gu;
 
@@ -84,6 +103,8 @@ export function buildPhraseIndex(dictionary: PhraseDictionary, costs: EditCosts)
   );
   const settled = [...listed, ...longPhrases(spellings, new Set(listed.map(({ folded }) => folded)))];
   let pairs: PhrasePairs | null = null;
+  let beginnings: PhraseBeginnings | null = null;
+  let settledBeginnings: PhraseBeginnings | null = null;
   return {
     spellings,
     get pairs() {
@@ -98,7 +119,37 @@ export function buildPhraseIndex(dictionary: PhraseDictionary, costs: EditCosts)
       ].filter((phrase) => !/\s/u.test(phrase)),
     ),
     all: new Set([...spellings, ...settled].map(({ folded }) => folded)),
+    get beginnings() {
+      return (beginnings ??= indexBeginnings(
+        [...settled, ...spellings].map(({ folded }) => folded),
+        LETTERS_OF_BEGINNING,
+      ));
+    },
+    get settledBeginnings() {
+      return (settledBeginnings ??= indexBeginnings(
+        settled.map(({ skeleton }) => skeleton),
+        LETTERS_OF_SKELETON,
+      ));
+    },
   };
+}
+
+function indexBeginnings(texts: readonly string[], letters: number): PhraseBeginnings {
+  const indices = new Map<string, number[]>();
+  const short: number[] = [];
+  let longest = 0;
+  texts.forEach((text, index) => {
+    longest = Math.max(longest, text.length);
+    if (text.length < letters) {
+      short.push(index);
+      return;
+    }
+    const beginning = text.slice(0, letters);
+    const known = indices.get(beginning);
+    if (known === undefined) indices.set(beginning, [index]);
+    else known.push(index);
+  });
+  return { letters, indices, short, longest };
 }
 
 /** The wordings that are settled by their length, without those that are listed as settled. */

@@ -1,7 +1,8 @@
 import Fuse from "fuse.js";
 import type { PolicyHeadingDictionary } from "./dictionary-schema.ts";
 import { withoutSpaces } from "./compact-text.ts";
-import { type EditCosts, encodeText } from "./edit-costs.ts";
+import { greatest } from "../model/extremes.ts";
+import { type EditCosts, encodeText, weightOf } from "./edit-costs.ts";
 
 /** One spelling of a policy: each wording that offices use is a right title of its own. */
 export interface PolicyHeadingSpelling {
@@ -15,6 +16,8 @@ export interface PolicyHeadingSpelling {
 export interface PolicyHeadingIndex {
   readonly spellings: readonly PolicyHeadingSpelling[];
   readonly fuse: Fuse<PolicyHeadingSpelling>;
+  /** What the letters of the heaviest spelling cost together. */
+  readonly greatestWeight: number;
   readonly costs: EditCosts;
 }
 
@@ -42,5 +45,9 @@ export function buildPolicyHeadingIndex(
     isCaseSensitive: true,
     shouldSort: true,
   });
-  return { spellings, fuse, costs };
+  const greatestWeight = greatest(
+    spellings.map(({ codes }) => weightOf(codes, costs.missing)),
+    0,
+  );
+  return { spellings, fuse, greatestWeight, costs };
 }

@@ -1,3 +1,4 @@
+import { least } from "../model/extremes.ts";
 import type { OfficeDictionary } from "./dictionary-schema.ts";
 import type { EditCosts } from "./edit-costs.ts";
 import type { EvidencePart, EvidenceText } from "./evidence-text.ts";
@@ -80,11 +81,11 @@ function decideKind(
       .map((office) => {
         const distances = looked.map((source) => ({
           weight: WEIGHT[source.part],
-          distance: Math.min(1, ...findOffices(source, office, costs).map(({ distance }) => distance)),
+          distance: Math.min(1, nearestOf(findOffices(source, office, costs))),
         }));
         return {
           office,
-          distance: Math.min(1, ...distances.map(({ distance }) => distance)),
+          distance: Math.min(1, nearestOf(distances)),
           total: distances.reduce((sum, { weight, distance }) => sum + weight * distance, 0),
         };
       })
@@ -93,6 +94,13 @@ function decideKind(
     if (ranked[0] !== undefined) return ranked[0].office;
   }
   return null;
+}
+
+function nearestOf(found: readonly { readonly distance: number }[]): number {
+  return least(
+    found.map(({ distance }) => distance),
+    1,
+  );
 }
 
 /** Where a kind of office is named, in full or short; of overlapping finds the longest. */
@@ -106,7 +114,8 @@ export function findOffices(source: EvidenceText, office: OfficeEntry, costs: Ed
 
 /** A short form begins a word; behind `ก.` it is the committee of all such offices. */
 function standsFree({ compact }: EvidenceText, start: number): boolean {
-  const before = compact.text.slice(0, start);
+  // What the pattern looks for is at most three letters long; `^` is the text's own beginning.
+  const before = compact.text.slice(Math.max(0, start - 3), start);
   if (before.endsWith("ก.")) return false;
   return compact.breakBefore[start] === true || /(?:^|ของ|[^\u0e01-\u0e4e.])$/u.test(before);
 }

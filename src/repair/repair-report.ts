@@ -1,6 +1,6 @@
 import type { Evidence, Repair } from "../model/evidence.ts";
 import type { HrPolicyRecord, Organization } from "../model/extraction.ts";
-import type { ReadPage } from "../model/reading.ts";
+import { linesOfPage, type ReadPage } from "../model/reading.ts";
 import { type Remark, remark } from "../model/remark.ts";
 import { characterConfidences, linesInBoxes } from "./character-confidences.ts";
 import { rememberDocument } from "./document-memory.ts";
@@ -11,6 +11,15 @@ import { type RepairedText, repairText, type RunningTextDictionaries } from "./r
 
 const PROSE_FIELDS = ["activityName", "target", "result", "issues"] as const;
 const TEXT_FIELDS = ["policyTitle", ...PROSE_FIELDS] as const;
+
+/**
+ * Letters of a text that is repaired. The longest cells of real reports run over four pages and have some 6,000; twenty
+ * thousand take SECONDS, and time grows faster than the text.
+ */
+const LONGEST_REPAIRED = 20_000;
+
+/** Repaired texts that are kept, to be given again: more than a report of a hundred pages has. */
+const MOST_REMEMBERED = 20_000;
 
 /** What a report says in running text, with the office that it comes from. */
 export interface ReportTexts {
@@ -53,11 +62,17 @@ export function repairReport(
       dictionaries.costs,
     ),
   };
-  const pages = new Map((report.pages ?? []).map((page) => [page.pageNumber, page]));
-  // The same text from the same place, such as a policy's title, is the same work.
+  // Gathered once for a page, since each of its texts looks for its lines among them.
+  const pages = new Map(
+    (report.pages ?? [])
+      .filter(({ method }) => method === "ocr")
+      .map((page) => [page.pageNumber, { tables: [], lines: linesOfPage(page) }]),
+  );
+  // The same text is the same work: where the engine's confidences count, from the same place, such as a policy's title.
   const done = new Map<string, RepairedText>();
   const repair = (text: string, { boxes, method }: Evidence, isProse: boolean): RepairedText => {
-    const key = JSON.stringify([text, boxes, isProse]);
+    if (text.length > LONGEST_REPAIRED) return { text, repairs: [] };
+    const key = JSON.stringify([text, method === "ocr" ? boxes : method, isProse]);
     const known = done.get(key);
     if (known !== undefined) return known;
     const lines = method === "ocr" ? linesInBoxes(pages, boxes) : [];
@@ -67,6 +82,7 @@ export function repairReport(
       // A title's lines belong together with a space, and of a policy's wording the dictionary knows the spaces.
       hasWrapSpaces: isProse && method === "transcript",
     });
+    if (done.size >= MOST_REMEMBERED) done.clear();
     done.set(key, repaired);
     return repaired;
   };
@@ -81,7 +97,10 @@ export function repairReport(
         ? titleEvidence
         : { ...titleEvidence, repairs: repairedTitle.repairs },
     records: records.map((record) => repairRecord(record, repair)),
-    remarks: remarkSuggestions("title", repairedTitle?.repairs ?? []),
+    remarks: [
+      ...(repairedTitle === null ? [] : remarkTooLong("title", repairedTitle.text)),
+      ...remarkSuggestions("title", repairedTitle?.repairs ?? []),
+    ],
   };
 }
 
@@ -99,7 +118,13 @@ function repairRecord(
     const repaired = repair(text, own, field !== "policyTitle");
     texts[field] = repaired.text;
     evidence[field] = { ...own, repairs: repaired.repairs };
-    remarks.push(...remarkSuggestions(field, repaired.repairs), ...remarkSlips(field, repaired.text));
+    for (const found of [
+      remarkTooLong(field, text),
+      remarkSuggestions(field, repaired.repairs),
+      remarkSlips(field, repaired.text),
+    ]) {
+      for (const one of found) remarks.push(one);
+    }
   }
   const isForReview = remarks.some(({ severity }) => severity !== "info");
   return {
@@ -109,6 +134,12 @@ function repairRecord(
     status: isForReview ? "review" : record.status,
     remarks: [...record.remarks, ...remarks],
   };
+}
+
+function remarkTooLong(field: string, text: string): Remark[] {
+  if (text.length <= LONGEST_REPAIRED) return [];
+  const message = `This text of ${text.length} letters is longer than a cell of a report ever is: it was not looked through for slips and stands as read.`;
+  return [remark("text-too-long-for-repair", "info", message, { field })];
 }
 
 function remarkSuggestions(field: string, repairs: readonly Repair[]): Remark[] {

@@ -48,9 +48,7 @@ export function openScene(
   const compact = compactText(observed);
   const closed = new Uint8Array(compact.text.length);
   const close = (start: number, end: number): void => {
-    compact.offsets.forEach((offset, index) => {
-      if (offset >= start && offset < end && index < closed.length) closed[index] = 1;
-    });
+    closed.fill(1, firstFrom(compact.offsets, start), firstFrom(compact.offsets, end));
   };
   for (const pattern of [NO_THAI_LETTERS, ABBREVIATION, QUOTATION, PERSON, MONTH_PLACE, MONTH_ENDING]) {
     for (const found of observed.matchAll(pattern)) close(found.index, found.index + found[0].length);
@@ -60,6 +58,17 @@ export function openScene(
       ? null
       : textDoubt(doubts, confidences, compact.offsets, compact.text.length);
   return { observed, compact, closed, doubt };
+}
+
+/** The first of growing offsets that is not before a place. */
+function firstFrom(offsets: readonly number[], place: number): number {
+  let [low, high] = [0, offsets.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (offsets[middle]! < place) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** The scene with the characters `start` to `end` of its compact text closed. */

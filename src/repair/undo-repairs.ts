@@ -1,4 +1,5 @@
 import type { Evidence } from "../model/evidence.ts";
+import { greatest, least } from "../model/extremes.ts";
 import { isHrPolicyDocument } from "../model/extraction.ts";
 import type {
   ExtractedTable,
@@ -60,7 +61,10 @@ function observedRecord(record: HrPolicyRecord): HrPolicyRecord {
     ...record,
     ...texts,
     evidence,
-    confidence: Math.min(...Object.values(evidence).map(({ confidence }) => confidence)),
+    confidence: least(
+      Object.values(evidence).map(({ confidence }) => confidence),
+      record.confidence,
+    ),
     status: isChanged ? "review" : record.status,
   };
 }
@@ -108,6 +112,7 @@ function withoutRepair(evidence: Evidence): Evidence {
   const scores = evidence.repairs
     .filter(({ applied, from, to }) => applied && `${from}${to}`.trim() !== "")
     .map((repair) => repair.score);
-  const confidence = scores.length === 0 ? evidence.confidence : 1 - Math.max(...scores);
+  // Without a repair nothing is taken: 1 - 0.
+  const confidence = 1 - greatest(scores, 0);
   return { ...evidence, confidence: Math.min(evidence.confidence, confidence), repairs: [] };
 }

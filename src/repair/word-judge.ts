@@ -31,6 +31,9 @@ const THAI_RUN = /[\u0e31\u0e34-\u0e3a\u0e47-\u0e4e\u0e01-\u0e2e\u0e30\u0e32\u0e
 /** Strings whose verdict is kept; clean reports hold about 3,000 different words. */
 const MAX_REMEMBERED = 20_000;
 
+/** Longer runs of letters hardly ever stand twice. */
+const LONGEST_REMEMBERED = 80;
+
 /** ICU knows many short strings that no report has (เพือ, เรือง); what is common among them is listed anyway. */
 const SHORTEST_OF_ICU = 6;
 
@@ -80,10 +83,11 @@ export function buildWordJudge(dictionary: WordDictionary, ownWords: Iterable<st
   const coverRun = (run: string): CoveredRange[] => {
     const bounds = [0];
     for (const cluster of splitThaiClusters(run)) bounds.push(bounds.at(-1)! + cluster.length);
-    const byIcu = new Set<string>();
+    /** By the end of a word of ICU's where it begins. */
+    const icuStart = new Int32Array(run.length + 1).fill(-1);
     let position = 0;
     for (const segment of segmentsOf(run)) {
-      if (isWord(segment)) byIcu.add(`${position} ${position + segment.length}`);
+      if (isWord(segment)) icuStart[position + segment.length] = position;
       position += segment.length;
     }
     const best: { cost: number; from: number; isUnknown: boolean }[] = [
@@ -100,7 +104,7 @@ export function buildWordJudge(dictionary: WordDictionary, ownWords: Iterable<st
         const cost = best[from]!.cost + 1;
         if (cost >= step.cost) continue;
         const isKnown =
-          listed.has(run.slice(bounds[from], bounds[end])) || byIcu.has(`${bounds[from]} ${bounds[end]}`);
+          icuStart[bounds[end]!] === bounds[from] || listed.has(run.slice(bounds[from], bounds[end]));
         if (isKnown) step = { cost, from, isUnknown: false };
       }
       best.push(step);
@@ -115,12 +119,23 @@ export function buildWordJudge(dictionary: WordDictionary, ownWords: Iterable<st
     }
     return ranges.toReversed();
   };
+  const covered = new Map<string, readonly CoveredRange[]>();
+  /** The same words stand in most rows of a long list, and beside every space and slip they are asked for again. */
+  const coverKnown = (run: string): readonly CoveredRange[] => {
+    if (run.length > LONGEST_REMEMBERED) return coverRun(run);
+    const known = covered.get(run);
+    if (known !== undefined) return known;
+    const ranges = coverRun(run);
+    if (covered.size >= MAX_REMEMBERED) covered.clear();
+    covered.set(run, ranges);
+    return ranges;
+  };
 
   return {
     isWord,
     unknownRanges: (text) =>
       Array.from(text.matchAll(THAI_RUN)).flatMap(({ 0: run, index }) =>
-        coverRun(run)
+        coverKnown(run)
           .filter(({ isUnknown }) => isUnknown)
           .map(({ start, end }) => ({ start: index + start, end: index + end })),
       ),
@@ -128,7 +143,7 @@ export function buildWordJudge(dictionary: WordDictionary, ownWords: Iterable<st
       const words: string[] = [];
       let unknown = 0;
       for (const [run] of text.matchAll(THAI_RUN)) {
-        for (const { start, end, isUnknown } of coverRun(run)) {
+        for (const { start, end, isUnknown } of coverKnown(run)) {
           if (isUnknown) unknown += end - start;
           else words.push(run.slice(start, end));
         }

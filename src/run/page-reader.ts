@@ -1,9 +1,11 @@
 import { join } from "node:path";
+import { remark } from "../model/remark.ts";
 import type { ReadPage } from "../model/reading.ts";
 import type { Remark } from "../model/remark.ts";
 import type { LineEngine } from "../ocr/engine.ts";
 import { drawOverlay } from "../overlay/draw-overlay.ts";
 import { openSource } from "../raster/open-source.ts";
+import { describeSystemError } from "./describe-system-error.ts";
 import { readUpright } from "./read-upright.ts";
 import { createStageClock, type StageTime } from "./stage-clock.ts";
 
@@ -52,10 +54,22 @@ export async function createPageReader(
       const { page, clean, layout } = await readUpright(image, startEngine, clock);
       if (overlayDir !== null) {
         const file = join(overlayDir, `page-${String(pageNumber).padStart(3, "0")}.png`);
-        await clock.time("overlay", () => drawOverlay(clean, layout, file, source.sha256));
+        try {
+          await clock.time("overlay", () => drawOverlay(clean, layout, file, source.sha256));
+        } catch (error) {
+          return { page: withoutOverlay(page, error), stages: clock.take() };
+        }
       }
       return { page, stages: clock.take() };
     },
     close: () => source.close(),
   };
+}
+
+/** What was read stands, whether there is a picture of it or not: the library draws none larger than 32,767 pixels a side. */
+function withoutOverlay(page: ReadPage, error: unknown): ReadPage {
+  const reason = describeSystemError(error).split("\n")[0]!;
+  const message = `No picture of what was found could be drawn: ${reason}.`;
+  const missing = remark("overlay-not-drawn", "warning", message, { pageNumber: page.pageNumber });
+  return { ...page, remarks: [...page.remarks, missing] };
 }

@@ -68,7 +68,7 @@ function toLines(pieces: readonly InlinePiece[]): CellLine[] {
  */
 function unwrapLines(lines: readonly CellLine[]): string[] {
   const lengths = lines.map((line) => letterCount(line.text));
-  const longest = Math.max(0, ...lengths);
+  const longest = lengths.reduce((most, length) => Math.max(most, length), 0);
   const broken = lengths.filter((_, index) => lines[index + 1]?.beginsParagraph === false);
   const full = broken.filter((length) => length >= FULL_LINE * longest).length;
   const showsWraps =

@@ -1,39 +1,41 @@
-import type { DefaultTreeAdapterTypes } from "parse5";
 import { joinPieces } from "./cell-paragraphs.ts";
 import { nodePieces } from "./inline-text.ts";
+import { walkHtml } from "./parse-html.ts";
+import type { HtmlElement, HtmlNode } from "./parse-html.ts";
+import { checkLimit } from "./transcript-limits.ts";
+import type { TranscriptBudget } from "./transcript-limits.ts";
 import type { TranscriptCell, TranscriptTable } from "./transcript.ts";
-
-type Element = DefaultTreeAdapterTypes.Element;
 
 /** Larger spans are slips: HTML itself stops at 1000 columns, and no report has more rows than this. */
 const LARGEST_SPAN = 200;
 
 /** The rows and cells of an HTML table, each cell in the first place that no cell above or before it covers. */
-export function htmlTable(table: Element, lineShift: number): TranscriptTable {
-  const rows = descendants(table, "tr");
-  const taken = new Set<string>();
+export function htmlTable(table: HtmlElement, lineShift: number, budget: TranscriptBudget): TranscriptTable {
+  const rows = rowsOf(table);
+  budget.take("rows", rows.length);
+  /** For each column the row at which the cells above end. */
+  const coveredUntil: number[] = [];
   const cells: TranscriptCell[] = [];
   const writtenCells: number[] = [];
   let columnCount = 0;
   let markedHeaderRows = 0;
   for (const [row, tr] of rows.entries()) {
     const written = tr.childNodes.filter(isCell);
+    budget.take("cells", written.length);
     let column = 0;
     for (const cell of written) {
-      while (taken.has(`${row},${column}`)) column += 1;
+      const lineNumber = (cell.sourceCodeLocation?.startLine ?? 1) + lineShift;
+      while ((coveredUntil[column] ?? 0) > row) column += 1;
       const columnSpan = span(cell, "colspan");
       const rowSpan = Math.min(span(cell, "rowspan"), rows.length - row);
-      for (let down = 0; down < rowSpan; down += 1) {
-        for (let right = 0; right < columnSpan; right += 1) taken.add(`${row + down},${column + right}`);
+      checkLimit("columns", column + columnSpan, lineNumber);
+      budget.take("places", rowSpan * columnSpan);
+      for (let right = column; right < column + columnSpan; right += 1) {
+        coveredUntil[right] = Math.max(coveredUntil[right] ?? 0, row + rowSpan);
       }
-      cells.push({
-        row,
-        column,
-        rowSpan,
-        columnSpan,
-        paragraphs: joinPieces(nodePieces(cell.childNodes)),
-        lineNumber: (cell.sourceCodeLocation?.startLine ?? 1) + lineShift,
-      });
+      const paragraphs = joinPieces(nodePieces(cell.childNodes));
+      budget.take("lines", paragraphs.length);
+      cells.push({ row, column, rowSpan, columnSpan, paragraphs, lineNumber });
       column += columnSpan;
       columnCount = Math.max(columnCount, column);
     }
@@ -52,25 +54,27 @@ export function htmlTable(table: Element, lineShift: number): TranscriptTable {
   };
 }
 
-/** The elements of a name below `parent`, in order; those of a table inside a cell belong to the cell. */
-function descendants(parent: Element, tagName: string): Element[] {
-  return parent.childNodes.flatMap((node) => {
-    if (!("tagName" in node)) return [];
-    if (node.tagName === tagName) return [node];
-    return node.tagName === "table" ? [] : descendants(node, tagName);
+/** The rows of a table, in order; those of a table inside a cell belong to the cell. */
+function rowsOf(table: HtmlElement): HtmlElement[] {
+  const rows: HtmlElement[] = [];
+  walkHtml(table.childNodes, (node) => {
+    if (!("tagName" in node)) return false;
+    if (node.tagName === "tr") rows.push(node);
+    return node.tagName !== "tr" && node.tagName !== "table";
   });
+  return rows;
 }
 
-function isCell(node: DefaultTreeAdapterTypes.ChildNode): node is Element {
+function isCell(node: HtmlNode): node is HtmlElement {
   return "tagName" in node && (node.tagName === "td" || node.tagName === "th");
 }
 
-function isWithin(node: Element, tagName: string): boolean {
+function isWithin(node: HtmlElement, tagName: string): boolean {
   const parent = node.parentNode;
   return parent !== null && "tagName" in parent && parent.tagName === tagName;
 }
 
-function span(cell: Element, name: "colspan" | "rowspan"): number {
+function span(cell: HtmlElement, name: "colspan" | "rowspan"): number {
   const value = Number(cell.attrs.find((attribute) => attribute.name === name)?.value ?? "1");
   return Number.isInteger(value) && value >= 1 ? Math.min(value, LARGEST_SPAN) : 1;
 }

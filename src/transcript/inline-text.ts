@@ -1,7 +1,5 @@
-import { parseFragment } from "parse5";
-import type { DefaultTreeAdapterTypes } from "parse5";
-
-type Node = DefaultTreeAdapterTypes.ChildNode;
+import { parseInline, walkHtml } from "./parse-html.ts";
+import type { HtmlNode } from "./parse-html.ts";
 
 /** A stretch of text between two breaks that the markup sets. */
 export interface InlinePiece {
@@ -27,34 +25,36 @@ export function hasMarkup(text: string): boolean {
 
 /** The pieces of a cell's text, with its tags and character references understood. */
 export function inlinePieces(text: string): InlinePiece[] {
-  return hasMarkup(text)
-    ? nodePieces(parseFragment(text).childNodes)
-    : [{ text, isMarked: false, begins: "paragraph" }];
+  return hasMarkup(text) ? nodePieces(parseInline(text)) : [{ text, isMarked: false, begins: "paragraph" }];
 }
 
 /** The same for parsed nodes. White space at the edges of pieces is kept: it parts words. */
-export function nodePieces(nodes: readonly Node[]): InlinePiece[] {
+export function nodePieces(nodes: readonly HtmlNode[]): InlinePiece[] {
   const pieces: InlinePiece[] = [];
   let begins: InlinePiece["begins"] = "paragraph";
-  const visit = (node: Node, isMarked: boolean): void => {
+  let marksOpen = 0;
+  const enter = (node: HtmlNode): boolean => {
     if ("value" in node) {
       if (node.value.trim() !== "" || begins === "text") {
-        pieces.push({ text: node.value.replaceAll(/\s+/gu, " "), isMarked, begins });
+        pieces.push({ text: node.value.replaceAll(/\s+/gu, " "), isMarked: marksOpen > 0, begins });
         begins = "text";
       }
-      return;
+      return false;
     }
-    if (!("tagName" in node) || LEFT_OUT.has(node.tagName)) return;
+    if (!("tagName" in node) || LEFT_OUT.has(node.tagName)) return false;
     if (node.tagName === "br") {
       if (begins === "text") begins = "line";
-      return;
+      return false;
     }
-    const isBlock = BLOCKS.has(node.tagName);
-    if (isBlock) begins = "paragraph";
+    if (BLOCKS.has(node.tagName)) begins = "paragraph";
     if (CELLS.has(node.tagName) && begins === "text") pieces.push({ text: " ", isMarked: false, begins });
-    for (const child of node.childNodes) visit(child, isMarked || MARKS.has(node.tagName));
-    if (isBlock) begins = "paragraph";
+    if (MARKS.has(node.tagName)) marksOpen += 1;
+    return true;
   };
-  for (const node of nodes) visit(node, false);
+  walkHtml(nodes, enter, (node) => {
+    if (!("tagName" in node)) return;
+    if (MARKS.has(node.tagName)) marksOpen -= 1;
+    if (BLOCKS.has(node.tagName)) begins = "paragraph";
+  });
   return pieces;
 }

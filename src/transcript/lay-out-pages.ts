@@ -1,6 +1,7 @@
 import type { PointBox } from "../model/box.ts";
 import { remark } from "../model/remark.ts";
-import type { CellInk, ReadCell, ReadLine, ReadPage, ReadTable } from "../model/reading.ts";
+import type { CellInk, ReadCell, ReadLine, ReadPage, ReadSymbol, ReadTable } from "../model/reading.ts";
+import { cellsOfRows } from "./cells-of-rows.ts";
 import { countHeaderRows } from "./count-header-rows.ts";
 import { inferSpans } from "./infer-spans.ts";
 import { transcriptContent } from "./row-content.ts";
@@ -19,6 +20,8 @@ export interface LaidOutTranscript {
  * numbers and dates can be wrong like words, so that no field of a transcript is as sure as a good scan's.
  */
 const LETTER_CONFIDENCE = 0.98;
+/** Stands where the bytes of a text are no character: nothing of its line is to be believed unseen. */
+const UNREADABLE = "\ufffd";
 /** A place for one line or row on the page, and for one column; the sizes mean nothing, their order does. */
 const SLOT_PT = 20;
 const COLUMN_PT = 100;
@@ -44,7 +47,10 @@ export function layOutPages(pages: readonly TranscriptPage[]): LaidOutTranscript
     linesOf({ pageNumber, top, height }) {
       const slots = linesOfPage[pageNumber - 1] ?? [];
       const covered = slots.slice(Math.floor(top / SLOT_PT), Math.ceil((top + height) / SLOT_PT));
-      return covered.length === 0 ? null : { first: Math.min(...covered), last: Math.max(...covered) };
+      if (covered.length === 0) return null;
+      let [first, last] = [Infinity, 0];
+      for (const line of covered) [first, last] = [Math.min(first, line), Math.max(last, line)];
+      return { first, last };
     },
   };
 }
@@ -54,12 +60,15 @@ function layOutPage(
   pageNumber: number,
   slots: number[],
 ): ReadPage {
-  const columnCount = Math.max(0, ...blocks.map((block) => (block.kind === "table" ? block.columnCount : 0)));
+  const columnCount = blocks.reduce(
+    (most, block) => (block.kind === "table" ? Math.max(most, block.columnCount) : most),
+    0,
+  );
   const widthPt = Math.max(TEXT_WIDTH_PT, columnCount * COLUMN_PT);
-  const lines: ReadLine[] = [];
+  const lines: ReadLine[][] = [];
   const tables: ReadTable[] = [];
   for (const block of blocks) {
-    if (block.kind === "paragraph") lines.push(...layOutText(block, pageNumber, widthPt, slots));
+    if (block.kind === "paragraph") lines.push(layOutText(block, pageNumber, widthPt, slots));
     else tables.push(layOutTable(block, pageNumber, slots));
   }
   return {
@@ -69,7 +78,7 @@ function layOutPage(
     kind: blocks.length === 0 ? "blank" : tables.length > 0 ? "table" : isCover(blocks) ? "cover" : "text",
     method: "transcript",
     tables,
-    lines,
+    lines: lines.flat(),
     remarks: isLeftOut
       ? [
           remark(
@@ -107,11 +116,12 @@ function layOutText(
 
 function layOutTable(written: TranscriptTable, pageNumber: number, slots: number[]): ReadTable {
   const headerRowCount = countHeaderRows(written);
-  const { cells, rowCount, columnCount } = inferSpans(written, headerRowCount);
+  const table = inferSpans(written, headerRowCount);
+  const { cells, rowCount, columnCount } = table;
   const top = slots.length * SLOT_PT;
-  for (let row = 0; row < rowCount; row += 1) {
-    const inRow = cells.filter((cell) => cell.row === row).map((cell) => cell.lineNumber);
-    slots.push(inRow.length > 0 ? Math.min(...inRow) : (slots.at(-1) ?? 1));
+  for (const inRow of cellsOfRows(table)) {
+    const first = inRow.reduce((least, { lineNumber }) => Math.min(least, lineNumber), Infinity);
+    slots.push(inRow.length > 0 ? first : (slots.at(-1) ?? 1));
   }
   return {
     box: { pageNumber, left: 0, top, width: columnCount * COLUMN_PT, height: rowCount * SLOT_PT },
@@ -153,19 +163,38 @@ function sliceBox(box: PointBox, index: number, count: number): PointBox {
   return { ...box, top: box.top + index * height, height };
 }
 
-/** Letters spread evenly over the line's width leave no gap that looks like a border between columns. */
+/**
+ * Letters spread evenly over the line's width leave no gap that looks like a border between columns. They are made when
+ * they are asked for: as objects they take fifty times the room of the text.
+ */
 function toLine(text: string, box: PointBox): ReadLine {
-  const letters = Array.from(text);
-  const step = box.width / Math.max(1, letters.length);
   return {
     box,
     text,
-    confidence: LETTER_CONFIDENCE,
-    symbols: letters.map((letter, index) => ({
-      text: letter,
-      confidence: LETTER_CONFIDENCE,
-      left: box.left + index * step,
-      right: box.left + (index + 1) * step,
-    })),
+    confidence: text.includes(UNREADABLE) ? 0 : LETTER_CONFIDENCE,
+    get symbols() {
+      return symbolsOf(text, box);
+    },
   };
+}
+
+/** Whoever asks for a line's letters asks for the same ones again before those of another line. */
+let latest: {
+  readonly text: string;
+  readonly box: PointBox;
+  readonly symbols: readonly ReadSymbol[];
+} | null = null;
+
+function symbolsOf(text: string, box: PointBox): readonly ReadSymbol[] {
+  if (latest?.box === box && latest.text === text) return latest.symbols;
+  const letters = Array.from(text);
+  const step = box.width / Math.max(1, letters.length);
+  const symbols = letters.map((letter, index) => ({
+    text: letter,
+    confidence: letter === UNREADABLE ? 0 : LETTER_CONFIDENCE,
+    left: box.left + index * step,
+    right: box.left + (index + 1) * step,
+  }));
+  latest = { text, box, symbols };
+  return symbols;
 }

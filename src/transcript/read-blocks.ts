@@ -1,24 +1,24 @@
-import { parse } from "parse5";
-import type { DefaultTreeAdapterTypes } from "parse5";
-import { readDelimited } from "../normalize/read-delimited.ts";
+import { delimitedRows } from "../normalize/read-delimited.ts";
 import { toWesternDigits } from "../normalize/thai-digits.ts";
 import { htmlTable } from "./html-table.ts";
 import { inlinePieces } from "./inline-text.ts";
 import { isDelimiterRow, isMarkdownRow, readMarkdownRows } from "./markdown-table.ts";
+import { parseHtml, walkHtml } from "./parse-html.ts";
+import type { HtmlNode } from "./parse-html.ts";
 import { plainTable } from "./plain-table.ts";
 import type { PlainRow } from "./plain-table.ts";
+import type { TranscriptBudget } from "./transcript-limits.ts";
 import type { TranscriptBlock, TranscriptLine, TranscriptPageBreak } from "./transcript.ts";
 
-type Node = DefaultTreeAdapterTypes.ChildNode;
-
 const HTML_DOCUMENT = /^\s*(?:<!doctype html|<html|<head|<body|<\?xml)/iu;
-const HTML_TABLE = /<table[\s>]/iu;
+const HTML_TABLE = /<table[\s>]/giu;
+const HTML_TABLE_END = /<\/table\s*>/giu;
 /** Where an engine says that a page ends: a form feed, a rule, a comment, or a heading with the page's number. */
 const PAGE_BREAK = new RegExp(
   [
     "^(?:-{3,}|\\*{3,}|_{3,}|={3,})$",
-    "^<!--.*(?:page|หน้า).*-->$",
-    "^(?:[-=*_~]{2,}|#{1,6}|\\[|<)\\s*(?:page|หน้า(?:ที่)?)\\s*[0-9\\u0e50-\\u0e59]+[^\\u0e01-\\u0e2ea-z]*$",
+    "^<!--(?=.*(?:page|หน้า)).*-->$",
+    "^(?:[-=*_~]{2,}|#{1,6}|\\[|<)\\s*(?:page|หน้า(?:ที่)?)\\s*[0-9\\u0e50-\\u0e59][^\\u0e01-\\u0e2ea-z]*$",
     "^\\{[0-9]+\\}-{3,}$",
   ].join("|"),
   "iu",
@@ -30,12 +30,23 @@ const LEFT_OUT = new Set(["script", "style", "head", "title", "template"]);
 /**
  * What a transcript consists of, in its order: paragraphs of text, tables between tabs, between bars (Markdown) or in
  * HTML, and page breaks where it has them. The kinds may be mixed, as engines do that write HTML tables into Markdown.
+ *
+ * @throws TranscriptLimitError where it asks for more than `budget` allows
  */
-export function readBlocks(text: string): TranscriptBlock[] {
+export function readBlocks(text: string, budget: TranscriptBudget): TranscriptBlock[] {
   const plain = text.replaceAll(/\r\n?/gu, "\n");
-  const blocks = HTML_DOCUMENT.test(plain) ? htmlBlocks(plain, 0) : mixedBlocks(plain);
-  return blocks.filter((block) => block.kind !== "table" || block.rowCount > 0);
+  const blocks: TranscriptBlock[] = [];
+  const add: AddBlock = (block) => {
+    if (block.kind === "page-break") budget.take("pages", 1);
+    if (block.kind === "paragraph") budget.take("lines", block.lines.length);
+    if (block.kind !== "table" || block.rowCount > 0) blocks.push(block);
+  };
+  if (HTML_DOCUMENT.test(plain)) addHtml(plain, 0, budget, add);
+  else addMixed(plain, budget, add);
+  return blocks;
 }
+
+type AddBlock = (block: TranscriptBlock) => void;
 
 /** The break of a line or comment, with the first number that it says; `{0}---` counts from 0. */
 function pageBreak(text: string): TranscriptPageBreak {
@@ -48,87 +59,95 @@ function pageBreak(text: string): TranscriptPageBreak {
 }
 
 /** Text with HTML tables in it: each is cut out and parsed by itself, what stands between is plain text. */
-function mixedBlocks(text: string): TranscriptBlock[] {
-  const blocks: TranscriptBlock[] = [];
-  let rest = text;
-  let lineShift = 0;
-  for (let found = HTML_TABLE.exec(rest); found !== null; found = HTML_TABLE.exec(rest)) {
-    const before = rest.slice(0, found.index);
-    const end = /<\/table\s*>/iu.exec(rest.slice(found.index));
-    const length = end === null ? rest.length - found.index : end.index + end[0].length;
-    const lines = lineCount(before);
-    blocks.push(...plainBlocks(before, lineShift));
-    blocks.push(...htmlBlocks(rest.slice(found.index, found.index + length), lineShift + lines));
-    const taken = rest.slice(0, found.index + length);
-    lineShift += lineCount(taken);
-    rest = rest.slice(taken.length);
+function addMixed(text: string, budget: TranscriptBudget, add: AddBlock): void {
+  let [position, lineShift] = [0, 0];
+  for (;;) {
+    const start = findFrom(HTML_TABLE, text, position)?.start ?? text.length;
+    const before = text.slice(position, start);
+    addPlain(before, lineShift, budget, add);
+    if (start === text.length) return;
+    const end = findFrom(HTML_TABLE_END, text, start)?.end ?? text.length;
+    const table = text.slice(start, end);
+    const tableShift = lineShift + lineCount(before);
+    addHtml(table, tableShift, budget, add);
+    lineShift = tableShift + lineCount(table);
+    position = end;
   }
-  return [...blocks, ...plainBlocks(rest, lineShift)];
+}
+
+/** The first match of a global pattern from a place on. */
+function findFrom(pattern: RegExp, text: string, from: number): { start: number; end: number } | null {
+  pattern.lastIndex = from;
+  const found = pattern.exec(text);
+  return found === null ? null : { start: found.index, end: found.index + found[0].length };
 }
 
 function lineCount(text: string): number {
-  return text.split("\n").length - 1;
+  let count = 0;
+  for (let end = text.indexOf("\n"); end >= 0; end = text.indexOf("\n", end + 1)) count += 1;
+  return count;
 }
 
-function htmlBlocks(html: string, lineShift: number): TranscriptBlock[] {
-  const blocks: TranscriptBlock[] = [];
+function addHtml(html: string, lineShift: number, budget: TranscriptBudget, add: AddBlock): void {
   let open: { text: string; lineNumber: number } | null = null;
   const close = (): void => {
-    if (open !== null && open.text.trim() !== "") blocks.push(...textBlocks([open]));
+    if (open !== null && open.text.trim() !== "") addText([open], add);
     open = null;
   };
-  const visit = (node: Node): void => {
+  const isBlock = (node: HtmlNode): boolean =>
+    "tagName" in node && (BLOCK_TAGS.has(node.tagName) || HEADING_TAG.test(node.tagName));
+  const enter = (node: HtmlNode): boolean => {
     if ("value" in node) {
       open ??= { text: "", lineNumber: (node.sourceCodeLocation?.startLine ?? 1) + lineShift };
       open.text += node.value.replaceAll(/[^\S\f]+/gu, " ");
-      return;
+      return false;
     }
     if (node.nodeName === "#comment" && "data" in node && /page|หน้า/iu.test(node.data)) {
       close();
-      blocks.push(pageBreak(node.data));
+      add(pageBreak(node.data));
     }
-    if (!("tagName" in node) || LEFT_OUT.has(node.tagName)) return;
+    if (!("tagName" in node) || LEFT_OUT.has(node.tagName)) return false;
     if (node.tagName === "table") {
       close();
-      blocks.push(htmlTable(node, lineShift));
-      return;
+      add(htmlTable(node, lineShift, budget));
+      return false;
     }
-    const isBlock = BLOCK_TAGS.has(node.tagName) || HEADING_TAG.test(node.tagName);
-    if (isBlock || node.tagName === "hr") close();
-    if (node.tagName === "hr") blocks.push(pageBreak(""));
-    for (const child of node.childNodes) visit(child);
-    if (isBlock) close();
+    if (isBlock(node) || node.tagName === "hr") close();
+    if (node.tagName === "hr") add(pageBreak(""));
+    return true;
   };
-  for (const node of parse(html, { sourceCodeLocationInfo: true }).childNodes) {
-    if (node.nodeName !== "#documentType") visit(node);
-  }
+  walkHtml(parseHtml(html), enter, (node) => {
+    if (isBlock(node)) close();
+  });
   close();
-  return blocks;
 }
 
-function plainBlocks(text: string, lineShift: number): TranscriptBlock[] {
-  const blocks: TranscriptBlock[] = [];
+function addPlain(text: string, lineShift: number, budget: TranscriptBudget, add: AddBlock): void {
   let lineNumber = lineShift + 1;
   for (const [index, page] of text.split("\f").entries()) {
-    if (index > 0) blocks.push(pageBreak(""));
+    if (index > 0) add(pageBreak(""));
     const lines = page.split("\n").map((line, offset) => ({ text: line, lineNumber: lineNumber + offset }));
     lineNumber += lines.length - 1;
-    blocks.push(...lineBlocks(lines));
+    addLines(page, lines, budget, add);
   }
-  return blocks;
 }
 
-/** Groups lines by what they are; a blank line ends every group. */
-function lineBlocks(lines: readonly TranscriptLine[]): TranscriptBlock[] {
-  const blocks: TranscriptBlock[] = [];
+/** Groups lines by what they are; a blank line ends every group. `text` is that of the lines. */
+function addLines(
+  text: string,
+  lines: readonly TranscriptLine[],
+  budget: TranscriptBudget,
+  add: AddBlock,
+): void {
   const kinds = lineKinds(lines);
+  const tabs = createTabReader(text, lines, kinds);
   let position = 0;
   while (position < lines.length) {
     const kind = kinds[position]!;
     let end = position + 1;
     if (kind === "tabs") {
-      const { block, lineCount: taken } = tabBlock(lines.slice(position));
-      blocks.push(block);
+      const { rows, lineCount: taken } = tabs.readFrom(position);
+      add(plainTable(rows, null, budget));
       position += taken;
       continue;
     }
@@ -136,15 +155,14 @@ function lineBlocks(lines: readonly TranscriptLine[]): TranscriptBlock[] {
     const group = lines.slice(position, end);
     if (kind === "bars") {
       const { rows, headerRows } = readMarkdownRows(group);
-      blocks.push(plainTable(rows, headerRows));
+      add(plainTable(rows, headerRows, budget));
     } else if (kind === "page-break") {
-      blocks.push(...group.map((line) => pageBreak(line.text)));
+      for (const line of group) add(pageBreak(line.text));
     } else if (kind === "text") {
-      blocks.push(...textBlocks(group));
+      addText(group, add);
     }
     position = end;
   }
-  return blocks;
 }
 
 type LineKind = "blank" | "tabs" | "bars" | "page-break" | "text";
@@ -170,29 +188,55 @@ function lineKind(text: string): LineKind {
   return isMarkdownRow(text) ? "bars" : "text";
 }
 
-/** Rows between tabs up to a blank line or a line without a tab; a quoted cell may hold line ends. */
-function tabBlock(lines: readonly TranscriptLine[]): { block: TranscriptBlock; lineCount: number } {
-  const first = lines[0]?.lineNumber ?? 1;
-  const rows: PlainRow[] = [];
-  let next = 1;
-  for (const { lineNumber, cells } of readDelimited(tabText(lines), "\t")) {
-    if (lineNumber !== next || cells.length < 2) break;
-    rows.push({ cells, lineNumber: lineNumber + first - 1 });
-    next = lineNumber + 1 + lineCount(cells.join(""));
+/**
+ * Reads rows between tabs from a line on, up to a blank line or a line without a tab. A quoted cell may hold line ends, and
+ * blank lines too; where no cell is quoted the text behind the next blank line is not looked at.
+ */
+function createTabReader(
+  text: string,
+  lines: readonly TranscriptLine[],
+  kinds: readonly LineKind[],
+): { readFrom(line: number): { rows: PlainRow[]; lineCount: number } } {
+  const starts: number[] = [];
+  let start = 0;
+  for (const line of lines) {
+    starts.push(start);
+    start += line.text.length + 1;
   }
-  return { block: plainTable(rows, null), lineCount: next - 1 };
+  // For each line the next one that is blank, and the next with a quoted cell.
+  const nextBlank = nextOf(lines, (_, index) => kinds[index] === "blank");
+  const nextQuote = nextOf(lines, (line) => /(?:^|\t)"/u.test(line.text));
+  return {
+    readFrom(line) {
+      const first = lines[line]!.lineNumber;
+      const hasQuote = nextQuote[line]! < nextBlank[line]!;
+      const end = hasQuote ? text.length : (starts[nextBlank[line]!] ?? text.length + 1) - 1;
+      const rows: PlainRow[] = [];
+      let next = 1;
+      for (const { lineNumber, cells } of delimitedRows(text.slice(0, end), "\t", starts[line]!)) {
+        if (lineNumber !== next || cells.length < 2) break;
+        rows.push({ cells, lineNumber: lineNumber + first - 1 });
+        next = lineNumber + 1 + lineCount(cells.join(""));
+      }
+      return { rows, lineCount: next - 1 };
+    },
+  };
 }
 
-/** What may belong to the block: up to the first blank line, and all of it where a quoted cell may hold that line. */
-function tabText(lines: readonly TranscriptLine[]): string {
-  const end = lines.findIndex((line) => line.text.trim() === "");
-  const near = lines.slice(0, end < 0 ? lines.length : end).map((line) => line.text);
-  const hasQuote = near.some((text) => /(?:^|\t)"/u.test(text));
-  return (hasQuote ? lines.map((line) => line.text) : near).join("\n");
+/** For each line the first from it on that is so; the number of lines where none is. */
+function nextOf(
+  lines: readonly TranscriptLine[],
+  isSo: (line: TranscriptLine, index: number) => boolean,
+): readonly number[] {
+  const next = Array.from({ length: lines.length }, () => lines.length);
+  for (let index = lines.length - 1; index >= 0; index -= 1) {
+    next[index] = isSo(lines[index]!, index) ? index : (next[index + 1] ?? lines.length);
+  }
+  return next;
 }
 
 /** Text as a reader sees it: marks of Markdown and tags of HTML say how it looks, not what it says. */
-function textBlocks(lines: readonly TranscriptLine[]): TranscriptBlock[] {
+function addText(lines: readonly TranscriptLine[], add: AddBlock): void {
   const read = lines.flatMap(({ text, lineNumber }) => {
     const plain = text.replaceAll("**", "").replace(/^\s*(?:#{1,6}|>)\s+/u, "");
     return inlinePieces(plain)
@@ -200,5 +244,5 @@ function textBlocks(lines: readonly TranscriptLine[]): TranscriptBlock[] {
       .filter((piece) => piece !== "")
       .map((piece) => ({ text: piece, lineNumber }));
   });
-  return read.length === 0 ? [] : [{ kind: "paragraph", lines: read }];
+  if (read.length > 0) add({ kind: "paragraph", lines: read });
 }

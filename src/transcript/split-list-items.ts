@@ -13,6 +13,9 @@ const SAYS_A_NUMBER = /(?:ที่|ข้อ|หมวด|มาตรา|ส�
 /** Announces what begins on the next line. */
 const ANNOUNCES = /(?:ดังนี้|ดังต่อไปนี้)\s*:?$/u;
 
+/** What announces or counts is told by fewer letters than these, before a space and behind it. */
+const NEAR = 32;
+
 /**
  * Cuts a text where the page must have begun a new line although the transcript went on with a space: before list
  * items and bullets, and behind `ดังนี้`. A number counts as an item's only where it goes on from the one before of the
@@ -22,14 +25,21 @@ export function splitListItems(text: string): string[] {
   const pieces: string[] = [];
   const counted = new Map<string, number>();
   let start = 0;
-  noteNumber(text, counted);
+  let [looked, opened, closed] = [0, -1, -1];
+  noteNumber(text.slice(0, NEAR), counted);
   for (const space of text.matchAll(/\s+/gu)) {
-    const before = text.slice(start, space.index);
-    const after = text.slice(space.index + space[0].length);
-    if (before === "" || after === "") continue;
-    if (ANNOUNCES.test(before) || (beginsItem(before, after, counted) && isOutsideBrackets(before))) {
-      pieces.push(before);
-      start = space.index + space[0].length;
+    const behind = space.index + space[0].length;
+    for (; looked < space.index; looked += 1) {
+      if (text[looked] === "(") opened = looked;
+      else if (text[looked] === ")") closed = looked;
+    }
+    if (space.index === start || behind === text.length) continue;
+    const before = text.slice(Math.max(start, space.index - NEAR), space.index);
+    const after = text.slice(behind, behind + NEAR);
+    const isInBrackets = opened >= start && opened > closed;
+    if (ANNOUNCES.test(before) || (beginsItem(before, after, counted) && !isInBrackets)) {
+      pieces.push(text.slice(start, space.index));
+      start = behind;
       noteNumber(after, counted);
     }
   }
@@ -56,8 +66,4 @@ function enumerator(text: string): { form: string; number: number } | null {
   const digits = match[1] ?? match[2] ?? match[3] ?? "";
   const form = match[1] !== undefined ? "(n)" : match[2] !== undefined ? "n)" : "n.";
   return { form, number: Number(toWesternDigits(digits)) };
-}
-
-function isOutsideBrackets(before: string): boolean {
-  return before.lastIndexOf("(") <= before.lastIndexOf(")");
 }

@@ -1,7 +1,14 @@
+import { cellsOfRows } from "./cells-of-rows.ts";
 import { countHeaderRows } from "./count-header-rows.ts";
 import { numberPages } from "./number-pages.ts";
 import type { PageSegment } from "./number-pages.ts";
-import type { TranscriptBlock, TranscriptPage, TranscriptParagraph, TranscriptTable } from "./transcript.ts";
+import type {
+  TranscriptBlock,
+  TranscriptCell,
+  TranscriptPage,
+  TranscriptParagraph,
+  TranscriptTable,
+} from "./transcript.ts";
 
 /** Words of a cover and of the title over a table; both name office, year and report. */
 const REPORT_WORDS = ["ปีงบประมาณ", "องค์การบริหารส่วน", "เทศบาล", "รายงาน", "นโยบาย", "ทรัพยากรบุคคล"];
@@ -54,46 +61,70 @@ function byTables(blocks: readonly (TranscriptParagraph | TranscriptTable)[]): T
 
 /** Where the title begins behind a cover: the last paragraphs that say again what those before have said; else 0. */
 function findTitle(text: readonly TranscriptParagraph[]): number {
+  const starts: number[] = [];
+  let letters = "";
+  for (const paragraph of text) {
+    starts.push(letters.length);
+    letters += lettersOf([paragraph]);
+  }
+  const said = REPORT_WORDS.map((word) => ({
+    firstEnd: letters.includes(word) ? letters.indexOf(word) + word.length : Infinity,
+    lastStart: letters.lastIndexOf(word),
+  }));
   for (let start = text.length - 1; start > 0; start -= 1) {
-    const [above, below] = [wordsOf(text.slice(0, start)), wordsOf(text.slice(start))];
-    if (below.filter((word) => above.includes(word)).length >= WORDS_SAID_TWICE) return start;
+    const place = starts[start]!;
+    const saidTwice = said.filter(({ firstEnd, lastStart }) => firstEnd <= place && lastStart >= place);
+    if (saidTwice.length >= WORDS_SAID_TWICE) return start;
   }
   return 0;
 }
 
 /** What of office, year and report some text names. */
 export function wordsOf(paragraphs: readonly TranscriptParagraph[]): string[] {
-  const text = paragraphs.flatMap((paragraph) => paragraph.lines.map((line) => line.text)).join("");
-  const letters = text.replaceAll(/\s/gu, "");
+  const letters = lettersOf(paragraphs);
   return REPORT_WORDS.filter((word) => letters.includes(word));
+}
+
+function lettersOf(paragraphs: readonly TranscriptParagraph[]): string {
+  const text = paragraphs.flatMap((paragraph) => paragraph.lines.map((line) => line.text)).join("");
+  return text.replaceAll(/\s/gu, "");
 }
 
 /** A table in which its own header comes again is several, one for each time. */
 function splitAtHeaders(table: TranscriptTable): TranscriptTable[] {
   const headerRows = countHeaderRows(table);
   if (headerRows === 0) return [table];
-  const rowText = (row: number): string =>
-    table.cells
-      .filter((cell) => cell.row === row)
-      .map((cell) => cell.paragraphs.join("").replaceAll(/[\s0-9\u0e50-\u0e59]/gu, ""))
-      .join("|");
-  const header = rowText(0);
+  const rows = cellsOfRows(table);
+  const header = rowText(rows[0]!);
   const starts = [0];
-  for (let row = headerRows; row < table.rowCount; row += 1) {
-    const reachesOver = table.cells.some((cell) => cell.row < row && cell.row + cell.rowSpan > row);
-    if (rowText(row) === header && !reachesOver) starts.push(row);
+  /** How far cells above a row reach down. */
+  let reached = 0;
+  for (const [row, cells] of rows.entries()) {
+    if (row >= headerRows && reached <= row && rowText(cells) === header) starts.push(row);
+    for (const cell of cells) reached = Math.max(reached, row + cell.rowSpan);
   }
-  return starts.map((start, index) => cutRows(table, start, starts[index + 1] ?? table.rowCount));
+  return starts.map((start, index) => cutRows(table, rows, start, starts[index + 1] ?? table.rowCount));
 }
 
-function cutRows(table: TranscriptTable, start: number, end: number): TranscriptTable {
+/** Numbers differ from page to page, and spaces as well. */
+function rowText(cells: readonly TranscriptCell[]): string {
+  return cells.map((cell) => cell.paragraphs.join("").replaceAll(/[\s0-9\u0e50-\u0e59]/gu, "")).join("|");
+}
+
+function cutRows(
+  table: TranscriptTable,
+  rows: readonly (readonly TranscriptCell[])[],
+  start: number,
+  end: number,
+): TranscriptTable {
   if (start === 0 && end === table.rowCount) return table;
   return {
     ...table,
     rowCount: end - start,
     markedHeaderRows: start === 0 ? table.markedHeaderRows : null,
-    cells: table.cells
-      .filter((cell) => cell.row >= start && cell.row < end)
+    cells: rows
+      .slice(start, end)
+      .flat()
       .map((cell) => ({ ...cell, row: cell.row - start })),
     writtenCells: table.writtenCells.slice(start, end),
   };

@@ -36,6 +36,12 @@ describe("distance", () => {
     expect(distance(observed, truth)).toBeLessThan(distance(observed, other));
   });
 
+  test("is a number for the first text that is longer than all before", () => {
+    const long = "นโยบาย".repeat(1_000);
+    expect(distance(long, "นโยบาย")).toBe(distance(long, "นโยบาย"));
+    expect(distance(`${long}ก`, "นโยบาย")).toBeGreaterThan(0.9);
+  });
+
   test("a lost tone mark weighs less than a lost consonant", () => {
     expect(distance("ไผสิงห์", "ไผ่สิงห์")).toBeLessThan(distance("ไผ่สิห์", "ไผ่สิงห์"));
   });

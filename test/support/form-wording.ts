@@ -20,6 +20,7 @@ const KNOWN_TITLES: readonly string[] = ["นโยบายการวาง�
 export const PLAIN_WORDING: FormWording = {
   recognizeColumns: (paths) =>
     paths.map((path) => ROLE_OF_HEADING[path.at(-1)?.replaceAll(" ", "") ?? ""] ?? null),
+  mayHaveRole: (path, role) => PLAIN_WORDING.recognizeColumns([path])[0] === role,
   isForeignHeading: (path) => path.at(-1) === "ผู้รับผิดชอบ",
   splitHeading(text) {
     const isContinuation = text.endsWith("(ต่อ)");

@@ -6,6 +6,7 @@ import { sharp } from "../load-sharp.ts";
 import { assertPageExists } from "../page-error.ts";
 import type { PageSource, RasterSettings } from "../page-source.ts";
 import { readImagePage } from "./read-image-page.ts";
+import { reasonOf } from "../reason-of.ts";
 
 /** @throws InputError if the image's header cannot be read. */
 export async function openImageFile(
@@ -30,7 +31,7 @@ async function readHeader(bytes: Buffer, fileName: string): Promise<Metadata> {
   try {
     return await sharp(bytes, { limitInputPixels: false }).metadata();
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
+    const reason = reasonOf(error);
     throw new InputError(
       "file-damaged",
       `${fileName} is an image that cannot be opened (${reason}); it may be cut off. Copy or scan it again.`,

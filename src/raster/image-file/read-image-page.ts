@@ -10,6 +10,7 @@ import { pageImage } from "../page-image.ts";
 import type { RasterSettings } from "../page-source.ts";
 import { assertWithinBudget } from "../pixel-budget.ts";
 import { imageResolution } from "./resolution.ts";
+import { reasonOf } from "../reason-of.ts";
 
 const POINTS_PER_INCH = 72;
 
@@ -87,7 +88,7 @@ const GRAY_OF_CHANNELS: Readonly<Record<number, (data: Buffer) => Uint8Array>> =
 };
 
 function notDecoded(error: unknown, pageNumber: number): PageError {
-  const reason = error instanceof Error ? error.message : String(error);
+  const reason = reasonOf(error);
   return new PageError(
     "image-not-decoded",
     pageNumber,

@@ -11,6 +11,7 @@ import { cutPage } from "./cut-page.ts";
 import { loadPdfjs, startLoading } from "./load-pdfjs.ts";
 import type { PdfFile } from "./pdf-file.ts";
 import { readPdfPage } from "./read-pdf-page.ts";
+import { reasonOf } from "../reason-of.ts";
 
 /** What pdf.js says when it has to look for objects itself because the file's own table of them is no good. */
 const RECOVERY = /Indexing all PDF objects/;
@@ -97,7 +98,7 @@ async function finishLoading(task: PDFDocumentLoadingTask, fileName: string): Pr
         { cause: error },
       );
     }
-    const reason = error instanceof Error ? error.message : String(error);
+    const reason = reasonOf(error);
     throw new InputError(
       "file-damaged",
       `${fileName} is a PDF that cannot be opened (${reason}); it may be cut off. Copy or scan it again.`,

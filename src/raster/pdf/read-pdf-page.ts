@@ -14,6 +14,7 @@ import type { PageWork } from "./page-work.ts";
 import { readOutline } from "./read-outline.ts";
 import { findSingleImage } from "./single-image.ts";
 import { assertDecoded, decodeSingleImage, storedPage } from "./stored-page.ts";
+import { reasonOf } from "../reason-of.ts";
 
 /**
  * The raster of one page: its image as stored if it is nothing but one image, else drawn.
@@ -83,8 +84,4 @@ function frameOf(page: PDFPageProxy): PageFrame {
   const { width, height, transform } = page.getViewport({ scale: 1 });
   const [a = 1, b = 0, c = 0, d = 1, e = 0, f = 0] = transform;
   return { widthPt: width, heightPt: height, toPoints: { a, b, c, d, e, f } };
-}
-
-function reasonOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }

@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import { normalizeThai } from "../../normalize/normalize-thai.ts";
+import type { FileFlaw } from "./find-garbled.ts";
 import { problem, readCsvRows, readJsonRows } from "./own-row.ts";
 import type { OwnProblem } from "./own-row.ts";
 import { OWN_KINDS, OWN_SCHEMAS } from "./own-schema.ts";
@@ -10,6 +11,8 @@ export interface OwnFile {
   /** `offices.csv`; the name in front of the ending says what it holds. */
   readonly name: string;
   readonly text: string;
+  /** Why nothing of the file is read; left out or null where it is as it should be. */
+  readonly flaw?: FileFlaw | null;
 }
 
 /** The entries of the files of a folder, and everything that is wrong with them, in the order of files and lines. */
@@ -19,9 +22,12 @@ export function readOwnEntries(files: readonly OwnFile[]): {
 } {
   const problems: OwnProblem[] = [];
   const seen = new Map<string, string>();
+  for (const { name, flaw } of files) {
+    if (flaw) problems.push(problem(name, flaw.lineNumber, flaw.message));
+  }
   const read = <Kind extends OwnKind>(kind: Kind): Sourced<OwnEntry<Kind>>[] =>
-    files.flatMap(({ name, text }) => {
-      if (kindOf(name) !== kind) return [];
+    files.flatMap(({ name, text, flaw }) => {
+      if (kindOf(name) !== kind || flaw) return [];
       const { rows, problems: found } = name.endsWith(".json")
         ? readJsonRows(name, text)
         : readCsvRows(name, text);
