@@ -2,11 +2,11 @@
 export const EXIT_CODE = {
   /** Everything was done. */
   ok: 0,
-  /** At least one file failed, has a page that could not be read, or gave nothing; the others were done. */
+  /** At least one file failed, was refused, has a page that could not be read, or gave nothing; the others were done. */
   incomplete: 1,
-  /** The command line itself is wrong; nothing was done. */
+  /** The command line itself is wrong, or nothing can be written where it says; nothing was done. */
   usage: 2,
-  /** Ended by Ctrl-C or by a request to end; what was finished before is there. */
+  /** Ended by Ctrl-C, by a request to end, or because npm, which had started it, is gone; what was finished before is there. */
   interrupted: 130,
 } as const;
 
@@ -26,6 +26,8 @@ export class UsageError extends Error {
 
 export const EXIT_CODE_HELP = `Exit codes:
   0    everything was done
-  1    at least one file failed, has an unreadable page, or gave no records; the others were done
-  2    wrong use of the command line
-  130  interrupted (Ctrl-C); files finished before are complete, no half-written file is left`;
+  1    at least one file failed, was not read because its result would be written over something else,
+       has an unreadable page, or gave no records; the others were done
+  2    wrong use of the command line, or a place where nothing can be written; nothing was done
+  130  interrupted (Ctrl-C, SIGTERM, or npm that was ended);
+       files finished before are complete, no half-written file is left`;
