@@ -2,6 +2,7 @@ import { deflateSync, inflateSync } from "node:zlib";
 import type { Random } from "../../maker/random.ts";
 import { BYTE_MUTATIONS } from "./byte-mutations.ts";
 import { replaceOne, textMutation, type Mutation } from "./mutation.ts";
+import { paintPixels } from "./paint-pixels.ts";
 
 const ODD_NUMBERS: readonly string[] = [
   "0",
@@ -210,7 +211,12 @@ export const PDF_MUTATIONS: readonly Mutation[] = [
   textMutation("pdf-content", (text, random) =>
     replaceOne(text, STREAM, random, ([, data]) => `stream\n${random.pick(OPERATORS)} ${data}\nendstream`),
   ),
-  textMutation("pdf-inside-stream", changeInsideStream),
+  textMutation("pdf-inside-stream", (text, random) =>
+    changeInsideStream(text, random, (data) => random.pick(BYTE_MUTATIONS).apply(data, random, data)),
+  ),
+  textMutation("pdf-pixels", (text, random) =>
+    changeInsideStream(text, random, (data) => paintPixels(data, random)),
+  ),
   textMutation("pdf-bomb", (text, random) =>
     replaceOne(text, STREAM, random, () => {
       const zeros = Buffer.alloc(random.pick([1e6, 2e7, 6e7]), random.pick([0, 0x20, 0x71]));
@@ -263,11 +269,10 @@ export const PDF_MUTATIONS: readonly Mutation[] = [
 ];
 
 /** Damage behind a compression: inflated, spoilt and deflated again. */
-function changeInsideStream(text: string, random: Random): string {
+function changeInsideStream(text: string, random: Random, change: (data: Buffer) => Buffer): string {
   return replaceOne(text, STREAM, random, ([found, data]) => {
     try {
-      const inflated = inflateSync(Buffer.from(data ?? "", "latin1"));
-      const spoilt = random.pick(BYTE_MUTATIONS).apply(inflated, random, inflated);
+      const spoilt = change(inflateSync(Buffer.from(data ?? "", "latin1")));
       return `stream\n${deflateSync(spoilt).toString("latin1")}\nendstream`;
     } catch {
       return found;

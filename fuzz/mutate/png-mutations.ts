@@ -1,7 +1,8 @@
-import { crc32, deflateSync } from "node:zlib";
+import { crc32, deflateSync, inflateSync } from "node:zlib";
 import type { Random } from "../../maker/random.ts";
 import { BYTE_MUTATIONS } from "./byte-mutations.ts";
 import type { Mutation } from "./mutation.ts";
+import { paintPixels } from "./paint-pixels.ts";
 
 const SIGNATURE_BYTES = 8;
 /** Length, type and CRC around a chunk's data. */
@@ -53,6 +54,27 @@ function chunkMutation(
   };
 }
 
+/** Samples of a pixel by colour type. */
+const SAMPLES: Readonly<Record<number, number>> = { 0: 1, 2: 3, 3: 1, 4: 2, 6: 4 };
+
+/** Other pixels in the same rows; each row still says that it has no filter. */
+function paintChunks(chunks: Chunk[], random: Random): readonly Chunk[] {
+  const header = chunks.find(({ type }) => type === "IHDR")?.data;
+  const stored = Buffer.concat(chunks.filter(({ type }) => type === "IDAT").map(({ data }) => data));
+  if (header === undefined || header.length < 13) return chunks;
+  try {
+    const samples = SAMPLES[header[9]!] ?? 1;
+    const rowBytes = 1 + Math.ceil((header.readUInt32BE(0) * header[8]! * samples) / 8);
+    const rows = paintPixels(inflateSync(stored), random);
+    for (let at = 0; at < rows.length; at += rowBytes) rows[at] = 0;
+    const others = chunks.filter(({ type }) => type !== "IDAT" && type !== "IEND");
+    return [...others, { type: "IDAT", data: deflateSync(rows) }, { type: "IEND", data: Buffer.alloc(0) }];
+  } catch {
+    // What was spoilt before has no pixels.
+    return chunks;
+  }
+}
+
 const SIDES: readonly number[] = [
   0, 1, 2, 16, 499, 501, 5_000, 32_768, 65_535, 100_000, 0x7fffffff, 0xffffffff,
 ];
@@ -99,6 +121,7 @@ export const PNG_MUTATIONS: readonly Mutation[] = [
         : chunk,
     ),
   ),
+  chunkMutation("png-pixels", paintChunks),
   chunkMutation("png-extra-chunk", (chunks, random) => {
     const type = random.pick([
       "tEXt",

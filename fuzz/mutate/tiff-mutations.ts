@@ -1,5 +1,6 @@
 import type { Random } from "../../maker/random.ts";
 import type { Mutation } from "./mutation.ts";
+import { paintPixels } from "./paint-pixels.ts";
 
 const ENTRY_BYTES = 12;
 const MOST_DIRECTORIES = 16;
@@ -106,6 +107,15 @@ export const TIFF_MUTATIONS: readonly Mutation[] = [
   directoryMutation("tiff-entry-count", ({ write16 }, { at }, random) =>
     write16(random.pick([0, 1, 3, 200, 4_096, 65_535]), at),
   ),
+  {
+    name: "tiff-pixels",
+    apply(bytes, random) {
+      const [first] = readDirectories(bytes);
+      // The pages that are made here have their pixels right behind their directories.
+      const start = first === undefined ? 0 : Math.min(bytes.length, first.nextAt + 4);
+      return Buffer.concat([bytes.subarray(0, start), paintPixels(bytes.subarray(start), random)]);
+    },
+  },
   {
     name: "tiff-more-pages",
     apply(bytes, random) {
