@@ -36,8 +36,8 @@ export function buildRecords(policies: readonly PolicyRows[], settings: RecordsS
   const numbers = numberPolicies(policies, conditionsOf);
   return policies.flatMap(({ headings, activities }, policyIndex) => {
     const { policyNumber, activityNumbers } = numbers[policyIndex]!;
-    const titleUnder = (rows: readonly FormRow[]): FieldReading<string | null> =>
-      readPolicyTitle(headings, conditionsOf(rows), settings.findRepairs);
+    const titleUnder = (some: readonly FormRow[]): FieldReading<string | null> =>
+      readPolicyTitle(headings, conditionsOf(some), settings.findRepairs);
     const title = headings.length > 0 ? titleUnder(headings) : null;
     return activities.map((activity, activityIndex) => {
       const pageNumbers = new Set(activity.rows.map((row) => row.pageNumber));

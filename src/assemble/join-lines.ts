@@ -41,8 +41,7 @@ export function joinLines(parts: readonly TextPart[], measure: ColumnMeasure | n
       if (text === "") continue;
       const next: PlacedLine = { line, cell: part.box, text, isLeftAligned };
       if (previous !== null) {
-        const isNew =
-          isSplit || measure === null || startsParagraph(previous, next, isBracketOpen, measure);
+        const isNew = isSplit || measure === null || startsParagraph(previous, next, isBracketOpen, measure);
         joined.push(isNew ? "\n" : wrapSpace(previous.text, text));
         if (isNew) isBracketOpen = false;
       }

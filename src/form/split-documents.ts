@@ -65,10 +65,7 @@ export function splitTabledDocuments(pages: readonly ReadPage[]): Remarked<Docum
 export function isReportCover(page: ReadPage): boolean {
   if (page.tables.length > 0) return false;
   const lines = page.lines.filter((line) => THAI_WORD.test(normalizeThai(line.text).text));
-  if (
-    lines.length < LINES_OF_A_COVER.fewest ||
-    lines.length > LINES_OF_A_COVER.most
-  ) {
+  if (lines.length < LINES_OF_A_COVER.fewest || lines.length > LINES_OF_A_COVER.most) {
     return false;
   }
   const text = lines.map((line) => withoutMarks(line.text)).join("\n");
