@@ -8,6 +8,10 @@ import { OutputError } from "./write-atomically.ts";
 export function describeError(error: unknown): Omit<FileReport, "filePath"> {
   if (error instanceof InputError) return { level: "error", code: error.code, message: error.message };
   if (error instanceof OutputError) return { level: "error", code: "not-written", message: error.message };
+  // From a worker it comes without its class.
+  if (error instanceof Error && error.name === "ExtractionContractError") {
+    return { level: "error", code: "not-as-promised", message: error.message, frames: framesOf(error) };
+  }
   if (error instanceof UsageError) return { level: "error", code: "usage", message: error.message };
   const reason = describeUnexpected(error);
   if (isSystemError(error)) {

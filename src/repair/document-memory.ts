@@ -58,7 +58,7 @@ export function rememberDocument(
   // Both are made when first asked: a report without a doubtful string needs neither.
   const written = once(() => indexParts(texts.join(SEPARATOR)));
   const compact = once(() => indexParts(texts.map(withoutSpaces).join(SEPARATOR)));
-  const known = new Map<string, boolean>();
+  const saidWordings = new Map<string, boolean>();
 
   const remembered = new Map<string, ReadonlySet<string>>();
   /** What stands elsewhere between `left` and `right` in place of `read`; the same slip often stands in many rows. */
@@ -134,8 +134,8 @@ export function rememberDocument(
 
   return {
     has(wording) {
-      const isThere = known.get(wording) ?? compact().has(wording);
-      known.set(wording, isThere);
+      const isThere = saidWordings.get(wording) ?? compact().has(wording);
+      saidWordings.set(wording, isThere);
       return isThere;
     },
     count: (wording) => written().count(wording),

@@ -1,6 +1,6 @@
 import { summarizeExtraction } from "../emit/summarize-extraction.ts";
 import type { ExtractionSummary } from "../emit/summarize-extraction.ts";
-import { extractionPieces } from "../emit/serialize-extraction.ts";
+import { extractionPieces } from "../emit/extraction-pieces.ts";
 import type { ReadPage } from "../model/reading.ts";
 import { remark } from "../model/remark.ts";
 import type { ModelInfo } from "../ocr/engine.ts";

@@ -1,5 +1,5 @@
 import { findPipeline } from "../../pipelines/registry.ts";
-import { extractionPieces } from "../emit/serialize-extraction.ts";
+import { extractionPieces } from "../emit/extraction-pieces.ts";
 import { summarizeExtraction } from "../emit/summarize-extraction.ts";
 import type { ExtractionSummary } from "../emit/summarize-extraction.ts";
 import { loadDictionaries } from "../repair/load-dictionaries.ts";
