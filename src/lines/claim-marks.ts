@@ -88,6 +88,8 @@ function claimBetween(
   const claims = risers.flatMap((piece) => bestClaims(piece, upper, kinds, context));
   if (claims.length === 0) return [upper, lower];
   const rest = lower.pieces.flatMap((piece) => (risers.includes(piece) ? without(piece, claims) : [piece]));
+  // A line of which nothing is left would have no place: its only letter is a letter.
+  if (rest.length === 0) return [upper, lower];
   return [withPieces(upper, [...upper.pieces, ...claims.map(({ piece }) => piece)]), withPieces(lower, rest)];
 }
 

@@ -1,3 +1,4 @@
+import { greatest, least } from "../image/extremes.ts";
 import { unionRect } from "../model/box.ts";
 import type { InkPiece, TextLine } from "../model/line.ts";
 import { claimMarks } from "./claim-marks.ts";
@@ -67,7 +68,10 @@ function judgeStanding(mark: Mark, company: Company): Pick<Mark, "standing" | "w
   const best = found.reduce((a, b) => (b.company > a.company ? b : a));
   const moves = best.company > LEAST_EVIDENCE && best.company > own.company * MARGIN;
   const chosen = moves ? best : own;
-  const others = Math.max(...found.filter((other) => other !== chosen).map((other) => other.company));
+  const others = greatest(
+    found.filter((other) => other !== chosen).map((other) => other.company),
+    0,
+  );
   const isSettled = chosen.company > LEAST_EVIDENCE && chosen.company > others * SETTLED_MARGIN;
   return { standing: chosen.standing, weight: isSettled ? SETTLED_WEIGHT : UNSURE_WEIGHT };
 }
@@ -126,8 +130,14 @@ function tighten(piece: InkPiece, ink: ComponentInk): InkPiece {
   return {
     ...piece,
     rect: {
-      left: Math.min(...runs.map(({ start }) => start)),
-      right: Math.max(...runs.map(({ end }) => end)),
+      left: least(
+        runs.map(({ start }) => start),
+        piece.rect.left,
+      ),
+      right: greatest(
+        runs.map(({ end }) => end),
+        piece.rect.right,
+      ),
       top: runs[0]!.row,
       bottom: runs.at(-1)!.row + 1,
     },

@@ -1,3 +1,4 @@
+import { greatest, least } from "../image/extremes.ts";
 import type { PixelRect } from "../model/box.ts";
 import { columnsOf, isAlone } from "./find-text-columns.ts";
 
@@ -32,8 +33,8 @@ export function findHeadingBands(
     const above = runs.filter((run) => (run.top + run.bottom) / 2 < first).map((run) => run.bottom);
     const below = runs.filter((run) => (run.top + run.bottom) / 2 > last).map((run) => run.top);
     return {
-      top: above.length === 0 ? top : (Math.max(...above) + first) / 2,
-      bottom: below.length === 0 ? bottom : (last + Math.min(...below)) / 2,
+      top: above.length === 0 ? top : (greatest(above, top) + first) / 2,
+      bottom: below.length === 0 ? bottom : (last + least(below, bottom)) / 2,
     };
   });
 }

@@ -1,4 +1,4 @@
-import type { PixelRect } from "../model/box.ts";
+import { type PixelRect, unionRect } from "../model/box.ts";
 import { imaginedEdge } from "./cluster-positions.ts";
 import { columnsOf, findTextColumns, isAlone } from "./find-text-columns.ts";
 import { FEWEST_COLUMNS, type Region } from "./region.ts";
@@ -52,13 +52,12 @@ function unruledRegion(part: readonly PixelRect[], pageWidthPx: number, body: nu
   const to = part.findLastIndex((run) => !isAlone(run, part, body) || fits(run)) + 1;
   const runs = part.slice(from, to);
   if (from === -1 || !isTabular(runs, innerEdges, body)) return null;
+  // What is tabular has lines.
+  const around = unionRect(runs);
   return {
-    left: Math.min(...runs.map((run) => run.left)) - body,
-    right: Math.max(...runs.map((run) => run.right)) + body,
-    rows: [
-      imaginedEdge(Math.min(...runs.map((run) => run.top)) - body),
-      imaginedEdge(Math.max(...runs.map((run) => run.bottom)) + body),
-    ],
+    left: around.left - body,
+    right: around.right + body,
+    rows: [imaginedEdge(around.top - body), imaginedEdge(around.bottom + body)],
     partialRules: [],
     columnRules: [],
     runs,
