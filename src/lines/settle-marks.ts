@@ -20,6 +20,8 @@ const SETTLED_MARGIN = 3;
 const MARGIN = 1.6;
 const LEAST_EVIDENCE = 0.8;
 const ROUNDS = 3;
+/** More marks than on any page of print are noise, from which nothing is to be learned; all are compared with each other. */
+const MOST_MARKS = 4000;
 /** Parts of grown together marks: each keeps at least so much height, in body heights. */
 const SHORTEST_PART = 0.15;
 /** A new cut has to explain both parts better by this factor (as a logarithm). */
@@ -51,6 +53,7 @@ export function settleMarks(
       (piece) => toMark(piece, at, context),
     ),
   );
+  if (marks.length > MOST_MARKS) return regions;
   const unsure = marks.filter((mark) => mark.candidates.length > 1);
   for (let round = 0; round < ROUNDS; round += 1) {
     const company = indexCompany(marks);

@@ -2,7 +2,7 @@ import { greatest, least } from "../image/extremes.ts";
 import type { PixelRect } from "../model/box.ts";
 import type { Ruling } from "../model/table.ts";
 import { clusterPositions, imaginedEdge } from "./cluster-positions.ts";
-import { columnsOf, findTextColumns, isAlone } from "./find-text-columns.ts";
+import { aloneAmong, columnsOf, findTextColumns } from "./find-text-columns.ts";
 import { isGroupRule } from "./is-group-rule.ts";
 import { middleY } from "./middle-y.ts";
 import { type Region, SAME_EDGE, SAME_END } from "./region.ts";
@@ -78,7 +78,8 @@ export function extendRegion(
     top = Math.min(top, run.top);
   }
   // A single stretch of print below or above is a note, a page number or a title.
-  const goesOn = below.some((run) => !isAlone(run, below, bodyHeightPx));
+  const isAloneBelow = aloneAmong(below, bodyHeightPx);
+  const goesOn = below.some((run) => !isAloneBelow(run));
   // Shorter ones are strokes of letters.
   const partialRules = level.filter(
     (ruling) =>
@@ -90,7 +91,8 @@ export function extendRegion(
       ruling.end <= right + bodyHeightPx * SAME_END,
   );
   const beginsHere = partialRules.some((rule) => isGroupRule(rule, rules, innerEdges, bodyHeightPx));
-  const cameFrom = !beginsHere && above.some((run) => !isAlone(run, above, bodyHeightPx));
+  const isAloneAbove = aloneAmong(above, bodyHeightPx);
+  const cameFrom = !beginsHere && above.some((run) => !isAloneAbove(run));
   return {
     left,
     right,

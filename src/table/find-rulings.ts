@@ -23,6 +23,13 @@ const SHORTEST_IN_BODIES = 2;
  */
 const FREE_SHARE = 0.45;
 
+/**
+ * Rules of one direction, and the pieces that they are broken into: reports have 41 rules at most both ways, paper ruled by
+ * the millimetre 300 in A4. All rules are compared with all others.
+ */
+const MOST_RULINGS = 1000;
+const MOST_PIECES = 20 * MOST_RULINGS;
+
 /** Strips of one piece are at most so many rows apart: a scan leaves a row of a thin rule out. */
 const STRIP_DISTANCES = [1, 2] as const;
 
@@ -32,7 +39,10 @@ interface Strip {
   readonly end: number;
 }
 
-/** The printed rules of a page, horizontal and vertical, broken ones mended. */
+/**
+ * The printed rules of a page, horizontal and vertical, broken ones mended. None of a direction that has more than any print:
+ * what looks like rules is noise, and no table is to be made of it.
+ */
 export function findRulings(ink: BinaryImage, runs: InkRuns, bodyHeightPx: number): Ruling[] {
   const pinhole = Math.max(1, Math.floor(bodyHeightPx * PINHOLE_IN_BODIES));
   const shortest = Math.max(8, Math.round(bodyHeightPx * RUN_IN_BODIES));
@@ -94,7 +104,11 @@ function stripsToRulings(
     .filter((group) => freeShare(group, orientation, ink, body) >= FREE_SHARE)
     .map((group) => toRuling(group, orientation))
     .filter((piece) => piece.thicknessPx <= Math.max(4, body * THICKEST_IN_BODIES));
-  return joinPieces(pieces, body).filter((ruling) => ruling.end - ruling.start >= body * SHORTEST_IN_BODIES);
+  if (pieces.length > MOST_PIECES) return [];
+  const rulings = joinPieces(pieces, body).filter(
+    (ruling) => ruling.end - ruling.start >= body * SHORTEST_IN_BODIES,
+  );
+  return rulings.length > MOST_RULINGS ? [] : rulings;
 }
 
 /**

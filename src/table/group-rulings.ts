@@ -97,6 +97,9 @@ function isInterrupted(
   tolerancePx: number,
   bodyHeightPx: number,
 ): boolean {
+  // The pieces of a broken page are many, and few of them have columns at all.
+  const isUpright = ({ orientation }: Ruling): boolean => orientation === "vertical";
+  if (below.filter(isUpright).length < FEWEST_INTERRUPTED || !above.some(isUpright)) return false;
   const [upper, lower] = [columnsOf(above, tolerancePx), columnsOf(below, tolerancePx)];
   const pairs = lower.filter(({ position }) =>
     upper.some((column) => Math.abs(column.position - position) <= tolerancePx),
