@@ -37,6 +37,7 @@ export function printFragments(
   }
   // One more far away, so that a page with no dust at all has a figure too.
   const far = specks.length - near.length + 1;
+  // Where no sample, or each one, is near ink, one of the densities is without bounds, and the comparison still holds.
   const crowding = near.length / nearSamples / (far / (samples - nearSamples));
   return crowding >= LEAST_CROWDING ? near : [];
 }

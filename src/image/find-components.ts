@@ -105,7 +105,8 @@ function linkTouchingRuns(runs: InkRuns): Int32Array {
   return parent;
 }
 
-function findRoot(parent: Int32Array, index: number): number {
+/** The lowest number of a set of a union-find. */
+export function findRoot(parent: Int32Array, index: number): number {
   let root = index;
   while (parent[root] !== root) root = parent[root]!;
   let at = index;
@@ -117,7 +118,8 @@ function findRoot(parent: Int32Array, index: number): number {
   return root;
 }
 
-function unite(parent: Int32Array, i: number, j: number): void {
+/** Makes one of the sets of two numbers, with the lower root as its root. */
+export function unite(parent: Int32Array, i: number, j: number): void {
   const a = findRoot(parent, i);
   const b = findRoot(parent, j);
   if (a < b) parent[b] = a;

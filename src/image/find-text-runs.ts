@@ -1,3 +1,4 @@
+import { indexByRows, type RowIndex } from "./index-by-rows.ts";
 import type { PixelRect } from "../model/box.ts";
 import { type Components, componentRect } from "./find-components.ts";
 
@@ -38,15 +39,17 @@ export function findTextRuns(components: Components, bodyHeightPx: number): Pixe
       runs[at] = withLetter(runs[at]!, letter);
     }
   }
+  const near = indexByRows(runs, bodyHeightPx);
   return runs
-    .filter((run) => !isVowelOf(run, runs, bodyHeightPx))
+    .filter((run) => !isVowelOf(run, near, bodyHeightPx))
     .toSorted((a, b) => a.top - b.top || a.left - b.left);
 }
 
 /** A flat run close over or under a line is made of its upper or lower vowels. */
-function isVowelOf(run: PixelRect, runs: readonly PixelRect[], body: number): boolean {
+function isVowelOf(run: PixelRect, near: RowIndex, body: number): boolean {
   if (run.bottom - run.top >= body * LOWEST_LETTER * 1.3) return false;
-  return runs.some((line) => {
+  const reach = body * VOWEL_REACH;
+  return near({ top: run.top - reach, bottom: run.bottom + reach }).some((line) => {
     if (line === run || line.bottom - line.top <= run.bottom - run.top) return false;
     const gap = Math.max(run.top, line.top) - Math.min(run.bottom, line.bottom);
     return gap <= body * VOWEL_REACH && run.left >= line.left - body && run.right <= line.right + body;

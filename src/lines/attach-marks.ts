@@ -1,3 +1,4 @@
+import { greatest } from "../image/extremes.ts";
 import type { PixelRect } from "../model/box.ts";
 import type { InkPiece } from "../model/line.ts";
 import type { BodyBand } from "./find-body-bands.ts";
@@ -38,38 +39,45 @@ export function attachMarks(
   bodyHeightPx: number,
 ): void {
   const levelOf: number[] = lineOf.map((line) => (line >= 0 ? 0 : -1));
-  const marks = lineOf.flatMap((line, index) => (line < 0 ? [index] : []));
-  const open = new Set(marks);
-  const byLeft = pieces
-    .map((_, index) => index)
-    .toSorted((a, b) => pieces[a]!.rect.left - pieces[b]!.rect.left);
+  const open = lineOf.flatMap((line, index) => (line < 0 ? [index] : []));
   // Ink cut off under a letter begins below the baseline; its depth counts from the baseline all the same.
   const baselineOf = (index: number): number => bands[lineOf[index]!]?.bottom ?? pieces[index]!.rect.bottom;
-  const neighbours = new Map(
-    marks.map((mark) => [mark, bearersOf(mark, pieces, byLeft, baselineOf, bodyHeightPx)]),
-  );
-  while (open.size > 0) {
-    let best: { mark: number; bearer: Bearer } | null = null;
-    let fallback: { mark: number; bearer: Bearer } | null = null;
-    for (const mark of open) {
-      const bearers = neighbours.get(mark)!.filter((bearer) => mayBear(bearer, lineOf, levelOf));
-      const nearest = minimumBy(bearers, (bearer) => bearer.distance);
-      const settled = minimumBy(
-        bearers.filter((bearer) => lineOf[bearer.index]! >= 0),
-        (bearer) => bearer.distance,
-      );
+  const bearersOf = findBearers(pieces, baselineOf, bodyHeightPx);
+  const bearers = new Map(open.map((mark) => [mark, bearersOf(mark)]));
+  // Which marks may stand on a mark: where one has found its line, nothing changes but for these.
+  const borneBy = new Map<number, number[]>();
+  for (const [mark, possible] of bearers)
+    for (const { index } of possible)
+      if (bearers.has(index)) borneBy.set(index, [...(borneBy.get(index) ?? []), mark]);
+  const choiceOf = new Map<number, Choice>();
+  const choose = (mark: number): void => {
+    const possible = bearers.get(mark)!.filter((bearer) => mayBear(bearer, lineOf, levelOf));
+    const nearest = minimumBy(possible, (bearer) => bearer.distance);
+    const settled = minimumBy(
+      possible.filter((bearer) => lineOf[bearer.index]! >= 0),
+      (bearer) => bearer.distance,
+    );
+    choiceOf.set(mark, { settled, isNearest: nearest === settled });
+  };
+  for (const mark of open) choose(mark);
+  while (open.length > 0) {
+    let best: { at: number; bearer: Bearer } | null = null;
+    let fallback: { at: number; bearer: Bearer } | null = null;
+    for (let at = 0; at < open.length; at++) {
+      const { settled, isNearest } = choiceOf.get(open[at]!)!;
+      if (settled === null) continue;
       // A mark whose nearest bearer is itself undecided waits for it: a tone mark for its vowel.
-      if (nearest && nearest === settled && (!best || nearest.distance < best.bearer.distance)) {
-        best = { mark, bearer: nearest };
-      }
-      if (settled && (!fallback || settled.distance < fallback.bearer.distance))
-        fallback = { mark, bearer: settled };
+      if (isNearest && (best === null || settled.distance < best.bearer.distance))
+        best = { at, bearer: settled };
+      if (fallback === null || settled.distance < fallback.bearer.distance)
+        fallback = { at, bearer: settled };
     }
     const next = best ?? fallback;
     if (next === null) break;
-    open.delete(next.mark);
-    lineOf[next.mark] = lineOf[next.bearer.index]!;
-    levelOf[next.mark] = next.bearer.side === "above" ? levelOf[next.bearer.index]! + 1 : HIGHEST_LEVEL;
+    const [mark] = open.splice(next.at, 1) as [number];
+    lineOf[mark] = lineOf[next.bearer.index]!;
+    levelOf[mark] = next.bearer.side === "above" ? levelOf[next.bearer.index]! + 1 : HIGHEST_LEVEL;
+    for (const other of borneBy.get(mark) ?? []) if (lineOf[other]! < 0) choose(other);
   }
   // Dust, and full stops or quotation marks that stand free, go to the nearest line.
   for (const mark of open) lineOf[mark] = nearestBand(pieces[mark]!.rect, bands, bodyHeightPx);
@@ -81,6 +89,14 @@ interface Bearer {
   readonly side: "above" | "below";
   /** Vertical gap plus a share of the sideways shift, in pixels. */
   readonly distance: number;
+}
+
+/** What a mark that has no line yet would stand on. */
+interface Choice {
+  /** The nearest of its bearers that have a line. */
+  readonly settled: Bearer | null;
+  /** Whether none without a line is nearer. */
+  readonly isNearest: boolean;
 }
 
 /** Nothing hangs below a mark, and no third mark stands on two. */
@@ -96,10 +112,43 @@ function minimumBy<T>(items: readonly T[], measure: (item: T) => number): T | nu
   return best;
 }
 
-function bearersOf(
-  mark: number,
+/** Says of a mark which pieces may bear it, from left to right. */
+function findBearers(
   pieces: readonly InkPiece[],
+  baselineOf: (index: number) => number,
+  bodyHeightPx: number,
+): (mark: number) => Bearer[] {
+  const byLeft = pieces
+    .map((_, index) => index)
+    .toSorted((a, b) => pieces[a]!.rect.left - pieces[b]!.rect.left);
+  const lefts = Int32Array.from(byLeft, (index) => pieces[index]!.rect.left);
+  const widest = greatest(
+    pieces.map(({ rect }) => rect.right - rect.left),
+    0,
+  );
+  const slack = bodyHeightPx * SIDE_SLACK;
+  return (mark) => {
+    // No piece that begins further left reaches as far as the mark.
+    const from = firstFrom(lefts, pieces[mark]!.rect.left - slack - widest);
+    return bearersAmong(mark, byLeft.slice(from), pieces, baselineOf, bodyHeightPx);
+  };
+}
+
+/** The place of the first value in a sorted list that is not below a limit. */
+function firstFrom(sorted: Int32Array, limit: number): number {
+  let [low, high] = [0, sorted.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (sorted[middle]! < limit) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+function bearersAmong(
+  mark: number,
   byLeft: readonly number[],
+  pieces: readonly InkPiece[],
   baselineOf: (index: number) => number,
   bodyHeightPx: number,
 ): Bearer[] {

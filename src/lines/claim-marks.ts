@@ -11,6 +11,8 @@ const SAME_SHAPE = 0.25;
 const SAME_PLACE = 0.1;
 /** Ink as unlike a kind of mark as this is something else; a mark grown into a letter holds some of that. */
 const MOST_UNLIKE = 0.27;
+/** Print has so many kinds of lower marks at most, each as it prints in one place or another; noise has any number. */
+const MOST_KINDS = 60;
 /** Lower vowels have their middle at least this far below the baseline, in body heights. */
 const LOWER_MARK = 0.05;
 /** Letters of the lower line that begin this near to the upper line's baseline can have grown into its marks. */
@@ -67,6 +69,7 @@ function kindsOf(marks: readonly Mark[]): Mark[] {
         shapeDistance(kind.shape, mark.shape) < SAME_SHAPE,
     );
     if (!isKnown) kinds.push(mark);
+    if (kinds.length === MOST_KINDS) break;
   }
   return kinds;
 }
@@ -88,6 +91,8 @@ function claimBetween(
   const claims = risers.flatMap((piece) => bestClaims(piece, upper, kinds, context));
   if (claims.length === 0) return [upper, lower];
   const rest = lower.pieces.flatMap((piece) => (risers.includes(piece) ? without(piece, claims) : [piece]));
+  // A line of which nothing is left would have no place: its only letter is a letter.
+  if (rest.length === 0) return [upper, lower];
   return [withPieces(upper, [...upper.pieces, ...claims.map(({ piece }) => piece)]), withPieces(lower, rest)];
 }
 

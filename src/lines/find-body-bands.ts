@@ -20,7 +20,7 @@ const WIDEST_LETTER = 1.6;
 /** Lower vowels of one line reach so far into the next at most, in body heights. */
 const OVERLAPPING_LINES = 0.25;
 
-/** One band for each printed line, from top to bottom; never empty for ink that is not empty. */
+/** One band for each printed line, from top to bottom; never empty for ink that is not empty, and neither are clusters. */
 export function findBodyBands(rects: readonly PixelRect[], bodyHeightPx: number): BodyBand[] {
   const plain = rects.filter((rect) => {
     const height = rect.bottom - rect.top;

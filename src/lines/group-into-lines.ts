@@ -41,14 +41,10 @@ export function groupIntoLines(
     .flatMap((piece) => cutStackedMarks(piece, bands, bodyHeightPx, ink));
   const lineOf = whole.map((piece) => bandOf(piece.rect, bands));
   attachMarks(whole, lineOf, bands, bodyHeightPx);
+  const members: InkPiece[][] = bands.map(() => []);
+  whole.forEach((piece, at) => members[lineOf[at]!]?.push(piece));
   return bands
-    .map((band, index) =>
-      toLine(
-        band,
-        whole.filter((_, at) => lineOf[at] === index),
-        bodyHeightPx,
-      ),
-    )
+    .map((band, index) => toLine(band, members[index]!, bodyHeightPx))
     .filter((line) => line !== null);
 }
 

@@ -45,7 +45,7 @@ export function linesUnderStamps(
   const alike = group(rest).filter((line) => isLikeOthers(line, own, bodyHeightPx));
   const kept = new Set(alike.flatMap((line) => line.pieces.map(({ component }) => component)));
   return group(
-    pieces.filter((piece) => !inside.includes(piece) || along.has(piece) || kept.has(piece.component)),
+    pieces.filter((piece) => !isInside(piece) || along.has(piece) || kept.has(piece.component)),
   ).filter(isPrint);
 }
 

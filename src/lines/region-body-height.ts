@@ -30,7 +30,10 @@ export function regionBodyHeight(rects: readonly PixelRect[], pageBodyHeightPx: 
   );
   if (heights.length < FEWEST_LETTERS || plain.length > heights.length * OWN_SIZE_SHARE)
     return pageBodyHeightPx;
+  // Heights are whole pixels, so that a few counts tell the weight of all of them.
+  const counts = new Map<number, number>();
+  for (const height of heights) counts.set(height, (counts.get(height) ?? 0) + 1);
   const weightAt = (middle: number): number =>
-    heights.filter((height) => Math.abs(height - middle) <= 1).reduce((sum, height) => sum + height, 0);
+    [middle - 1, middle, middle + 1].reduce((sum, height) => sum + height * (counts.get(height) ?? 0), 0);
   return heights.reduce((best, height) => (weightAt(height) > weightAt(best) ? height : best));
 }

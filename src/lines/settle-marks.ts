@@ -1,3 +1,4 @@
+import { greatest, least } from "../image/extremes.ts";
 import { unionRect } from "../model/box.ts";
 import type { InkPiece, TextLine } from "../model/line.ts";
 import { claimMarks } from "./claim-marks.ts";
@@ -19,6 +20,8 @@ const SETTLED_MARGIN = 3;
 const MARGIN = 1.6;
 const LEAST_EVIDENCE = 0.8;
 const ROUNDS = 3;
+/** More marks than on any page of print are noise, from which nothing is to be learned; all are compared with each other. */
+const MOST_MARKS = 4000;
 /** Parts of grown together marks: each keeps at least so much height, in body heights. */
 const SHORTEST_PART = 0.15;
 /** A new cut has to explain both parts better by this factor (as a logarithm). */
@@ -50,6 +53,7 @@ export function settleMarks(
       (piece) => toMark(piece, at, context),
     ),
   );
+  if (marks.length > MOST_MARKS) return regions;
   const unsure = marks.filter((mark) => mark.candidates.length > 1);
   for (let round = 0; round < ROUNDS; round += 1) {
     const company = indexCompany(marks);
@@ -67,7 +71,10 @@ function judgeStanding(mark: Mark, company: Company): Pick<Mark, "standing" | "w
   const best = found.reduce((a, b) => (b.company > a.company ? b : a));
   const moves = best.company > LEAST_EVIDENCE && best.company > own.company * MARGIN;
   const chosen = moves ? best : own;
-  const others = Math.max(...found.filter((other) => other !== chosen).map((other) => other.company));
+  const others = greatest(
+    found.filter((other) => other !== chosen).map((other) => other.company),
+    0,
+  );
   const isSettled = chosen.company > LEAST_EVIDENCE && chosen.company > others * SETTLED_MARGIN;
   return { standing: chosen.standing, weight: isSettled ? SETTLED_WEIGHT : UNSURE_WEIGHT };
 }
@@ -126,8 +133,14 @@ function tighten(piece: InkPiece, ink: ComponentInk): InkPiece {
   return {
     ...piece,
     rect: {
-      left: Math.min(...runs.map(({ start }) => start)),
-      right: Math.max(...runs.map(({ end }) => end)),
+      left: least(
+        runs.map(({ start }) => start),
+        piece.rect.left,
+      ),
+      right: greatest(
+        runs.map(({ end }) => end),
+        piece.rect.right,
+      ),
       top: runs[0]!.row,
       bottom: runs.at(-1)!.row + 1,
     },

@@ -1,3 +1,4 @@
+import { indexByPlace } from "../image/index-by-place.ts";
 import { type Components, componentRect } from "../image/find-components.ts";
 import { holdsPoint, type PixelRect } from "../model/box.ts";
 import type { InkPiece } from "../model/line.ts";
@@ -22,6 +23,8 @@ const WIDEST_BORDER = 0.9;
 /** What a rule leaves behind is this thin and this near to the border of the cell, in body heights. */
 const REST_THICKNESS = 0.2;
 const REST_DISTANCE = 0.2;
+/** Squares in which regions are looked up, in body heights: about as large as a small cell. */
+const SQUARE_IN_BODIES = 4;
 
 /**
  * Gives every component that can be print to the region that holds its centre; regions do not overlap. What
@@ -38,7 +41,7 @@ export function sortIntoCells(
 ): SortedInk {
   const inRegion: InkPiece[][] = regions.map(() => []);
   const outside: InkPiece[] = [];
-  const regionAt = (x: number, y: number): number => regions.findIndex((region) => holdsPoint(region, x, y));
+  const regionAt = indexByPlace(regions, bodyHeightPx * SQUARE_IN_BODIES);
   // Print inside a table that no cell is near to (a column whose rules are lost) stands outside of it, and is not lost.
   const widestBorder = bodyHeightPx * WIDEST_BORDER;
   const isNearRegion = (x: number, y: number): boolean =>

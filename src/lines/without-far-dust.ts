@@ -1,4 +1,4 @@
-import type { PixelRect } from "../model/box.ts";
+import { type PixelRect, unionRect } from "../model/box.ts";
 import type { InkPiece } from "../model/line.ts";
 import { type BodyBand, OVERSHOOT_IN_BODIES } from "./find-body-bands.ts";
 import { isLetterOrDash } from "./is-letter-or-dash.ts";
@@ -32,8 +32,7 @@ export function withoutFarDust(
     ({ rect }) => isLetterOrDash(rect, bodyHeightPx) && !isBlot(rect, band, bodyHeightPx),
   );
   if (letters.length === 0) return sorted;
-  let left = Math.min(...letters.map((piece) => piece.rect.left));
-  let right = Math.max(...letters.map((piece) => piece.rect.right));
+  let { left, right } = unionRect(letters.map(({ rect }) => rect));
   // Leaders hang together: each dot reaches on to the next.
   for (const [at, { rect }] of sorted.entries()) {
     if (rect.left <= right) continue;

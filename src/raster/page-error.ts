@@ -1,10 +1,11 @@
-/** Why one page has no raster; stable, for the page's place in the output. */
+/** Why one page has no raster, or none that can be read; stable, for the page's place in the output. */
 export type PageErrorCode =
   | "no-such-page"
   | "page-damaged"
   | "image-not-decoded"
   | "too-many-pixels"
-  | "render-failed";
+  | "render-failed"
+  | "too-much-noise";
 
 /** One page cannot be read; the other pages of the file are not affected. */
 export class PageError extends Error {

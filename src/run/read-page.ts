@@ -1,7 +1,8 @@
+import { inkWithoutText } from "../clean/ink-without-text.ts";
 import { drawFaintLine } from "../lines/draw-faint-line.ts";
 import { drawLine } from "../lines/draw-line.ts";
 import { judgeInk } from "../lines/judge-ink.ts";
-import { toPointBox, type PixelRect } from "../model/box.ts";
+import { toPointBox, type PixelRect, unionRect } from "../model/box.ts";
 import type { GrayImage } from "../model/image.ts";
 import type { TextLine } from "../model/line.ts";
 import type { CleanPage, PageKind } from "../model/page.ts";
@@ -28,6 +29,12 @@ const OFF_CENTER = 0.12;
 /** Print this near to a table's side, in heights of its line, may belong to the table. */
 const BESIDE_IN_LINES = 1.5;
 
+/**
+ * No page of print has more lines than these, cells' and others together: the densest of 40 scans has 109, a list of 100 names
+ * in 8 columns 900. What is more is dots and strokes of noise, which take minutes to read.
+ */
+const MOST_LINES = 1000;
+
 /** Lines that were read already, once each and not looked at again. */
 export type FirstReadings = ReadonlyMap<TextLine, EngineLine>;
 
@@ -45,8 +52,15 @@ export async function readPage(
   const remarks: Remark[] = [...page.remarks];
   const toBox = (rect: PixelRect): ReadLine["box"] => toPointBox(rect, page.toPoints, page.pageNumber);
 
+  let lineCount = 0;
+  const unread: TextLine[] = [];
   const readLine = async (line: TextLine): Promise<ReadLine> => {
     const box = toBox(line.rect);
+    lineCount += 1;
+    if (lineCount > MOST_LINES) {
+      unread.push(line);
+      return { box, text: "", confidence: 0, symbols: [] };
+    }
     const picture = drawLine(line, page.gray, page.ink, layout.components, layout.bodyHeightPx);
     try {
       const first = known.get(line) ?? (await engine.readLine(picture.image));
@@ -96,6 +110,7 @@ export async function readPage(
     };
   };
 
+  // What stands in tables comes first, where there is more than can be read.
   const tables: ReadTable[] = [];
   for (const table of layout.tables) tables.push(await readTable(table));
   const lines = (await readLines(layout.lines)).filter((line) => line.text.trim() !== "");
@@ -104,7 +119,11 @@ export async function readPage(
     const message = `This stands in a table or right beside it, in none of the cells that were found: ${JSON.stringify(line.text)}.`;
     remarks.push(remark("text-outside-cells", "warning", message, { box: line.box }));
   }
+  if (unread.length > 0)
+    remarks.push(tooManyLines(unread.length, toBox(unionRect(unread.map(({ rect }) => rect)))));
   const kind = kindOf(tables, lines, page);
+  const ink = kind === "blank" ? inkWithoutText(page) : null;
+  if (ink !== null) remarks.push(ink);
   const read: ReadPage = {
     pageNumber: page.pageNumber,
     widthPt: page.widthPt,
@@ -125,6 +144,14 @@ export async function readPage(
     isTold,
   }));
   return doubtStamped(read, places);
+}
+
+function tooManyLines(count: number, box: ReadLine["box"]): Remark {
+  const lines = count === 1 ? "1 line was" : `${count} lines were`;
+  const message =
+    `This page has more lines than any print, and ${lines} not read. ` +
+    "If it is no list in very small print, clean the glass and scan it again as text in black and white.";
+  return remark("too-many-lines", "error", message, { box });
 }
 
 /** Whether a line is at the height of a table, in it or right beside it: where an outer rule is lost, it is the rest of a cell's line. */

@@ -1,3 +1,5 @@
+import { PageError } from "../raster/page-error.ts";
+import { withoutNoise } from "../clean/without-noise.ts";
 import { cleanPage } from "../clean/clean-page.ts";
 import { isSideways } from "../clean/is-sideways.ts";
 import { turnPage } from "../clean/turn-page.ts";
@@ -18,6 +20,12 @@ const SAMPLE_LINES = 8;
 /** Print that is upright is read with 0.98 and more, upside down with 0.89 to 0.92, on its side with 0.93 to 0.94. */
 const SURELY_UPRIGHT = 0.95;
 const CLEARLY_MORE = 0.03;
+/**
+ * Print that is upright is read with more than the first, noise with 0.4 to 0.9; a page of that many lines, three times those of
+ * the densest report, which reads like noise is some.
+ */
+const SURELY_PRINT = 0.9;
+const MOST_DOUBTFUL_LINES = 300;
 
 /** A page as it was read, and what it was read from. */
 export interface UprightReading {
@@ -43,13 +51,16 @@ export async function readUpright(
   clock: StageClock,
 ): Promise<UprightReading> {
   const layOut = async (quarterTurns: QuarterTurns): Promise<Laid> => {
-    const clean = await clock.time("clean", () => cleanPage(turnPage(image, quarterTurns)));
+    const clean = await clock.time("clean", () => withoutNoise(cleanPage(turnPage(image, quarterTurns))));
+    if (clean === null) throw tooMuchNoise(image.pageNumber);
     return { quarterTurns, clean, layout: await clock.time("layout", () => layOutPage(clean)) };
   };
   const sample = (laid: Laid): Promise<Sample> =>
     clock.time("read", async () => readSample(laid, await startEngine()));
-  const read = (laid: Laid, { readings }: Sample): Promise<UprightReading> =>
+  const read = (laid: Laid, { readings, confidence }: Sample): Promise<UprightReading> =>
     clock.time("read", async () => {
+      if (confidence < SURELY_PRINT && linesOf(laid.layout).length > MOST_DOUBTFUL_LINES)
+        throw tooMuchNoise(image.pageNumber);
       const page = await readPage(laid.clean, laid.layout, await startEngine(), readings);
       return { ...laid, page: withTurn(page, laid) };
     });
@@ -78,8 +89,9 @@ interface Sample {
 }
 
 async function readSample({ clean, layout }: Laid, engine: LineEngine): Promise<Sample> {
-  const all = [...layout.tables.flatMap((table) => table.lines.flat()), ...layout.lines];
-  const longest = all.toSorted((a, b) => b.pieces.length - a.pieces.length).slice(0, SAMPLE_LINES);
+  const longest = linesOf(layout)
+    .toSorted((a, b) => b.pieces.length - a.pieces.length)
+    .slice(0, SAMPLE_LINES);
   const readings = new Map<TextLine, EngineLine>();
   for (const line of longest) {
     const picture = drawLine(line, clean.gray, clean.ink, layout.components, layout.bodyHeightPx);
@@ -91,6 +103,17 @@ async function readSample({ clean, layout }: Laid, engine: LineEngine): Promise<
     }
   }
   return { confidence: meanByLength([...readings.values()]), readings };
+}
+
+function linesOf(layout: PageLayout): readonly TextLine[] {
+  return [...layout.tables.flatMap((table) => table.lines.flat()), ...layout.lines];
+}
+
+function tooMuchNoise(pageNumber: number): PageError {
+  const message =
+    "The page is so full of dots and strokes that no text can be told from them. " +
+    "Clean the glass and scan it again as text in black and white, or leave the page out if it is a picture.";
+  return new PageError("too-much-noise", pageNumber, message);
 }
 
 function withTurn(page: ReadPage, { quarterTurns }: Laid): ReadPage {

@@ -1,3 +1,4 @@
+import { greatest, least } from "../image/extremes.ts";
 import type { Ruling, Span } from "../model/table.ts";
 
 /** A border of the grid: one or several rules at the same place. */
@@ -33,9 +34,17 @@ function toEdge(rulings: readonly Ruling[]): Edge {
     length += ruling.end - ruling.start;
     moment += (ruling.end - ruling.start) * ruling.position;
   }
-  const low = Math.min(...rulings.map((ruling) => ruling.position - ruling.thicknessPx / 2));
-  const high = Math.max(...rulings.map((ruling) => ruling.position + ruling.thicknessPx / 2));
-  return { position: moment / length, thicknessPx: high - low, spans: uniteSpans(rulings), rulings };
+  // A cluster holds a rule at least, and a rule some of the page.
+  const position = length === 0 ? rulings[0]!.position : moment / length;
+  const low = least(
+    rulings.map((ruling) => ruling.position - ruling.thicknessPx / 2),
+    position,
+  );
+  const high = greatest(
+    rulings.map((ruling) => ruling.position + ruling.thicknessPx / 2),
+    position,
+  );
+  return { position, thicknessPx: high - low, spans: uniteSpans(rulings), rulings };
 }
 
 function uniteSpans(rulings: readonly Ruling[]): { start: number; end: number }[] {

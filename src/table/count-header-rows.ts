@@ -1,3 +1,4 @@
+import { greatest } from "../image/extremes.ts";
 import type { GridCell } from "../model/table.ts";
 
 /**
@@ -15,8 +16,9 @@ export function countHeaderRows(cells: readonly Omit<GridCell, "rect">[], column
     return 0;
   let count = 1;
   for (;;) {
-    const reached = Math.max(
-      ...cells.filter((cell) => cell.row < count).map((cell) => cell.row + cell.rowSpan),
+    const reached = greatest(
+      cells.filter((cell) => cell.row < count).map((cell) => cell.row + cell.rowSpan),
+      count,
     );
     const starting = rowCells(count - 1);
     const onlyGroups = starting.length > 0 && starting.every((cell) => cell.columnSpan > 1);

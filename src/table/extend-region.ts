@@ -1,7 +1,8 @@
+import { greatest, least } from "../image/extremes.ts";
 import type { PixelRect } from "../model/box.ts";
 import type { Ruling } from "../model/table.ts";
 import { clusterPositions, imaginedEdge } from "./cluster-positions.ts";
-import { columnsOf, findTextColumns, isAlone } from "./find-text-columns.ts";
+import { aloneAmong, columnsOf, findTextColumns } from "./find-text-columns.ts";
 import { isGroupRule } from "./is-group-rule.ts";
 import { middleY } from "./middle-y.ts";
 import { type Region, SAME_EDGE, SAME_END } from "./region.ts";
@@ -18,7 +19,7 @@ const SHORTEST_GROUP = 4;
  * The region between rules that begin and end alike, extended by the rows that go on below its last rule or come
  * from above its first one where the page cuts the table.
  *
- * @param full at least two rules over the whole table
+ * @param full at least two rules over the whole table, which may be one border
  * @param level all level rules, those among `full` included
  * @param runs print on the page
  */
@@ -29,8 +30,14 @@ export function extendRegion(
   bodyHeightPx: number,
 ): Region {
   const rules = clusterPositions(full, bodyHeightPx * SAME_EDGE);
-  const left = Math.min(...full.map((ruling) => ruling.start));
-  const right = Math.max(...full.map((ruling) => ruling.end));
+  const left = least(
+    full.map((ruling) => ruling.start),
+    0,
+  );
+  const right = greatest(
+    full.map((ruling) => ruling.end),
+    left,
+  );
   const [first, last] = [rules[0]!.position, rules.at(-1)!.position];
   const within = runs.filter((run) => run.left >= left - bodyHeightPx && run.right <= right + bodyHeightPx);
   const inside = within.filter((run) => middleY(run) > first && middleY(run) < last);
@@ -56,7 +63,13 @@ export function extendRegion(
     near.filter((run) => !fits(run)).length <= near.length * MISFIT_SHARE ||
     (joint.innerEdges.length >= innerEdges.length && standsInColumns(near, joint.innerEdges, bodyHeightPx));
   const below = isMostlyFit || misfit === -1 ? near : near.slice(0, misfit);
-  bottom = Math.max(last, ...below.map((run) => run.bottom));
+  bottom = Math.max(
+    last,
+    greatest(
+      below.map((run) => run.bottom),
+      last,
+    ),
+  );
   const above: PixelRect[] = [];
   let top = first;
   for (const run of within.filter((other) => middleY(other) < first).toReversed()) {
@@ -65,7 +78,8 @@ export function extendRegion(
     top = Math.min(top, run.top);
   }
   // A single stretch of print below or above is a note, a page number or a title.
-  const goesOn = below.some((run) => !isAlone(run, below, bodyHeightPx));
+  const isAloneBelow = aloneAmong(below, bodyHeightPx);
+  const goesOn = below.some((run) => !isAloneBelow(run));
   // Shorter ones are strokes of letters.
   const partialRules = level.filter(
     (ruling) =>
@@ -77,7 +91,8 @@ export function extendRegion(
       ruling.end <= right + bodyHeightPx * SAME_END,
   );
   const beginsHere = partialRules.some((rule) => isGroupRule(rule, rules, innerEdges, bodyHeightPx));
-  const cameFrom = !beginsHere && above.some((run) => !isAlone(run, above, bodyHeightPx));
+  const isAloneAbove = aloneAmong(above, bodyHeightPx);
+  const cameFrom = !beginsHere && above.some((run) => !isAloneAbove(run));
   return {
     left,
     right,

@@ -1,3 +1,4 @@
+import { least } from "../image/extremes.ts";
 import type { PixelRect } from "../model/box.ts";
 import { areSideBySide, columnsOf } from "./find-text-columns.ts";
 
@@ -27,7 +28,11 @@ export function findHeaderBottom(
   limit: number,
   bodyHeightPx: number,
 ): number | null {
-  const top = Math.min(...runs.map((run) => run.top));
+  if (runs.length === 0) return null;
+  const top = least(
+    runs.map((run) => run.top),
+    0,
+  );
   const own = runs.filter((run) => {
     const { first, last } = columnsOf(run, innerEdges, bodyHeightPx);
     return first === 0 && last === 0;
@@ -67,7 +72,11 @@ function isInMiddle(
   innerEdges: readonly number[],
   bodyHeightPx: number,
 ): boolean {
-  const above = run.top - Math.min(...runs.map((other) => other.top));
+  const top = least(
+    runs.map((other) => other.top),
+    run.top,
+  );
+  const above = run.top - top;
   if (above < bodyHeightPx * HIGHER || above > bodyHeightPx * HIGHEST) return false;
   const bottom = run.bottom + above + bodyHeightPx * HIGHER;
   const headed = new Set<number>();

@@ -1,5 +1,6 @@
+import { greatest, least } from "../image/extremes.ts";
 import type { PixelRect } from "../model/box.ts";
-import { columnsOf, isAlone } from "./find-text-columns.ts";
+import { aloneAmong, columnsOf } from "./find-text-columns.ts";
 
 /** Lines of one heading follow each other this closely, in body heights. */
 const LINE_GAP = 2.2;
@@ -16,10 +17,11 @@ export function findHeadingBands(
   bottom: number,
   bodyHeightPx: number,
 ): { top: number; bottom: number }[] {
+  const isAlone = aloneAmong(runs, bodyHeightPx);
   const lines = runs.filter((run) => {
     const { first, last } = columnsOf(run, innerEdges, bodyHeightPx);
     if (first !== 0 || last === 0) return false;
-    return isAlone(run, runs, bodyHeightPx);
+    return isAlone(run);
   });
   const blocks: { first: number; last: number }[] = [];
   for (const line of lines.toSorted((a, b) => a.top - b.top)) {
@@ -32,8 +34,8 @@ export function findHeadingBands(
     const above = runs.filter((run) => (run.top + run.bottom) / 2 < first).map((run) => run.bottom);
     const below = runs.filter((run) => (run.top + run.bottom) / 2 > last).map((run) => run.top);
     return {
-      top: above.length === 0 ? top : (Math.max(...above) + first) / 2,
-      bottom: below.length === 0 ? bottom : (last + Math.min(...below)) / 2,
+      top: above.length === 0 ? top : (greatest(above, top) + first) / 2,
+      bottom: below.length === 0 ? bottom : (last + least(below, bottom)) / 2,
     };
   });
 }

@@ -21,17 +21,18 @@ export function findOpenTables(
   const level = findRuledRegions(rulings, runs, pageWidthPx, bodyHeightPx);
   const isOutside = ({ position, start, end }: Ruling): boolean =>
     !level.some(({ grid: { rect } }) => holdsPoint(rect, position, (start + end) / 2));
+  const inLevel = new Set(level.flatMap(({ region }) => region.runs));
   const upright = findUprightRegion(
     rulings.filter((ruling) => ruling.orientation === "vertical" && isOutside(ruling)),
-    runs.filter((run) => !level.some(({ region }) => region.runs.includes(run))),
+    runs.filter((run) => !inLevel.has(run)),
     pageWidthPx,
     bodyHeightPx,
   );
   const ruled = upright === null ? level : [...level, upright];
-  const taken = (run: PixelRect): boolean => ruled.some(({ region }) => region.runs.includes(run));
+  const taken = new Set(ruled.flatMap(({ region }) => region.runs));
   const grids = ruled.map(({ grid }) => grid);
   const unruled = findUnruledRegions(
-    runs.filter((run) => !taken(run)),
+    runs.filter((run) => !taken.has(run)),
     pageWidthPx,
     bodyHeightPx,
   );

@@ -1,3 +1,4 @@
+import { greatest, least } from "../image/extremes.ts";
 import type { TextLine } from "../model/line.ts";
 import { middleOf, paperAbove, SIDE_BY_SIDE, WIDER_GAP } from "./line-distance.ts";
 
@@ -48,6 +49,8 @@ export function findRowStarts(
     .toSorted((a, b) => a - b);
   if (own.length < FEWEST_BEGINNING || gaps.length === 0) return [];
   const heights = heightsOf(own.flat(), near);
+  // Large print reaches over several heights and has its middle beside other lines: two lines may be one height.
+  if (heights.length < 2) return [];
   // Single lines missing in a row leave gaps twice as wide, so the gaps right below each other are what counts.
   const between = heights
     .slice(1)
@@ -71,10 +74,15 @@ export function findRowStarts(
   if (followsFullLines(firstLines, own)) return [];
   return begins.flatMap((doesBegin, index) => {
     if (!doesBegin || !(isSeveral(index) || several >= FEWEST_ROWS)) return [];
-    const bottom = Math.max(
-      ...heights.slice(0, index + 1).flatMap(({ lines }) => lines.map((l) => l.baseline)),
+    // A height holds a line at least.
+    const top = least(
+      heights[index + 1]!.lines.map((line) => line.bodyTop),
+      0,
     );
-    const top = Math.min(...heights[index + 1]!.lines.map((line) => line.bodyTop));
+    const bottom = greatest(
+      heights.slice(0, index + 1).flatMap(({ lines }) => lines.map((line) => line.baseline)),
+      top,
+    );
     return bottom > top ? [] : [Math.round((bottom + top) / 2)];
   });
 }
@@ -106,8 +114,8 @@ function followsFullLines(
   columns: readonly (readonly TextLine[])[],
 ): boolean {
   const widthOf = ({ rect }: TextLine): number => rect.right - rect.left;
-  const widths = columns.map((column) => Math.max(...column.map(widthOf)));
-  const widest = Math.max(...widths);
+  const widths = columns.map((column) => greatest(column.map(widthOf), 0));
+  const widest = greatest(widths, 0);
   const column = columns[widths.indexOf(widest)]!;
   const above = column.slice(1).flatMap((line, i) => (firstLines.includes(line) ? [column[i]!] : []));
   return above.filter((line) => widthOf(line) >= widest * FULL_SHARE).length > above.length * MOST_FULL;

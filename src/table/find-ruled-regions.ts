@@ -33,6 +33,8 @@ export function findRuledRegions(
     for (const ruling of full) used.add(ruling);
     if (full.length < 2) continue;
     const own = extendRegion(full, level, runs, bodyHeightPx);
+    // The two strokes of a double rule, with nothing above or below, have no row between them.
+    if (own.rows.length < 2) continue;
     const region = { ...own, columnRules: findColumnRules(own, rulings, bodyHeightPx) };
     const { innerEdges } = findTextColumns(region.runs, bodyHeightPx);
     const grid = standsInColumns(region.runs, innerEdges, bodyHeightPx)

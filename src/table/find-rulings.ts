@@ -1,6 +1,7 @@
-import type { InkRuns } from "../image/find-components.ts";
+import { greatest, least } from "../image/extremes.ts";
+import { findRoot, type InkRuns, unite } from "../image/find-components.ts";
 import type { BinaryImage } from "../model/image.ts";
-import type { Ruling } from "../model/table.ts";
+import type { Ruling, Span } from "../model/table.ts";
 
 /** A straight run must be this many body heights long to be part of a rule: no stroke of print is. */
 const RUN_IN_BODIES = 1.8;
@@ -22,13 +23,26 @@ const SHORTEST_IN_BODIES = 2;
  */
 const FREE_SHARE = 0.45;
 
+/**
+ * Rules of one direction, and the pieces that they are broken into: reports have 41 rules at most both ways, paper ruled by
+ * the millimetre 300 in A4. All rules are compared with all others.
+ */
+const MOST_RULINGS = 1000;
+const MOST_PIECES = 20 * MOST_RULINGS;
+
+/** Strips of one piece are at most so many rows apart: a scan leaves a row of a thin rule out. */
+const STRIP_DISTANCES = [1, 2] as const;
+
 interface Strip {
   readonly across: number;
   readonly start: number;
   readonly end: number;
 }
 
-/** The printed rules of a page, horizontal and vertical, broken ones mended. */
+/**
+ * The printed rules of a page, horizontal and vertical, broken ones mended. None of a direction that has more than any print:
+ * what looks like rules is noise, and no table is to be made of it.
+ */
 export function findRulings(ink: BinaryImage, runs: InkRuns, bodyHeightPx: number): Ruling[] {
   const pinhole = Math.max(1, Math.floor(bodyHeightPx * PINHOLE_IN_BODIES));
   const shortest = Math.max(8, Math.round(bodyHeightPx * RUN_IN_BODIES));
@@ -90,36 +104,40 @@ function stripsToRulings(
     .filter((group) => freeShare(group, orientation, ink, body) >= FREE_SHARE)
     .map((group) => toRuling(group, orientation))
     .filter((piece) => piece.thicknessPx <= Math.max(4, body * THICKEST_IN_BODIES));
-  return joinPieces(pieces, body).filter((ruling) => ruling.end - ruling.start >= body * SHORTEST_IN_BODIES);
+  if (pieces.length > MOST_PIECES) return [];
+  const rulings = joinPieces(pieces, body).filter(
+    (ruling) => ruling.end - ruling.start >= body * SHORTEST_IN_BODIES,
+  );
+  return rulings.length > MOST_RULINGS ? [] : rulings;
 }
 
-/** Groups strips that overlap along and are next to each other across. Strips come sorted by `across`. */
+/**
+ * Groups strips that overlap along and are at most two rows apart across. Strips come sorted by `across` and `start`, those
+ * of one row do not overlap: so each is compared with its neighbours in the two rows before only, however many there are.
+ */
 function mergeStrips(strips: readonly Strip[]): Strip[][] {
-  const groups: Strip[][] = [];
-  let open: { group: Strip[]; last: Strip }[] = [];
-  for (const strip of strips) {
-    open = open.filter((entry) => strip.across - entry.last.across <= 2);
-    const touching = open.filter((entry) =>
-      entry.group.some(
-        (other) => strip.across - other.across <= 2 && other.start < strip.end && strip.start < other.end,
-      ),
-    );
-    if (touching.length === 0) {
-      const group = [strip];
-      groups.push(group);
-      open.push({ group, last: strip });
-      continue;
-    }
-    const [first, ...others] = touching;
-    for (const other of others) {
-      first!.group.push(...other.group);
-      other.group.length = 0;
-      open = open.filter((entry) => entry !== other);
-    }
-    first!.group.push(strip);
-    first!.last = strip;
-  }
-  return groups.filter((group) => group.length > 0);
+  const parent = Int32Array.from(strips, (_, index) => index);
+  const next = STRIP_DISTANCES.map(() => 0);
+  strips.forEach((strip, index) => {
+    STRIP_DISTANCES.forEach((distance, which) => {
+      const across = strip.across - distance;
+      const isBefore = (other: Strip): boolean =>
+        other.across < across || (other.across === across && other.end <= strip.start);
+      let at = next[which]!;
+      while (at < index && isBefore(strips[at]!)) at++;
+      next[which] = at;
+      for (; at < index && strips[at]!.across === across && strips[at]!.start < strip.end; at++)
+        unite(parent, index, at);
+    });
+  });
+  const groups = new Map<number, Strip[]>();
+  strips.forEach((strip, index) => {
+    const root = findRoot(parent, index);
+    const group = groups.get(root);
+    if (group === undefined) groups.set(root, [strip]);
+    else group.push(strip);
+  });
+  return [...groups.values()];
 }
 
 /** Share of a piece's length with paper a little above and a little below its strips (or left and right). */
@@ -129,8 +147,8 @@ function freeShare(
   ink: BinaryImage,
   body: number,
 ): number {
-  const first = Math.min(...group.map((strip) => strip.start));
-  const length = Math.max(...group.map((strip) => strip.end)) - first;
+  const { start: first, end } = extentOf(group);
+  const length = end - first;
   const lowest = new Int32Array(length).fill(0x7fffffff);
   const highest = new Int32Array(length).fill(-1);
   for (const strip of group) {
@@ -155,10 +173,24 @@ function freeShare(
   return covered === 0 ? 0 : free / covered;
 }
 
+/** From where to where strips go, one at least. */
+function extentOf(strips: readonly Strip[]): Span {
+  const start = least(
+    strips.map((strip) => strip.start),
+    0,
+  );
+  return {
+    start,
+    end: greatest(
+      strips.map((strip) => strip.end),
+      start,
+    ),
+  };
+}
+
 /** Least-squares line through the strips' pixels. */
 function toRuling(strips: readonly Strip[], orientation: Ruling["orientation"]): Ruling {
-  const start = Math.min(...strips.map((strip) => strip.start));
-  const end = Math.max(...strips.map((strip) => strip.end));
+  const { start, end } = extentOf(strips);
   const middle = (start + end) / 2;
   let area = 0;
   let across = 0;

@@ -1,3 +1,4 @@
+import { greatest, least } from "../image/extremes.ts";
 import { binarize } from "../image/binarize.ts";
 import { type Components, componentRect, findComponents } from "../image/find-components.ts";
 import type { PixelRect } from "../model/box.ts";
@@ -185,8 +186,15 @@ function rulingsOf(
           dot.end > stretch.start * piece &&
           dot.start < stretch.end * piece,
       );
-      const start = Math.min(...own.map((dot) => dot.start));
-      const end = Math.max(...own.map((dot) => dot.end));
+      // A stretch is where pieces hold dots.
+      const start = least(
+        own.map((dot) => dot.start),
+        stretch.start * piece,
+      );
+      const end = greatest(
+        own.map((dot) => dot.end),
+        stretch.end * piece,
+      );
       found.push({
         orientation,
         position: across + 0.5,
@@ -201,7 +209,7 @@ function rulingsOf(
   return found;
 }
 
-/** Stretches of pieces that hold dots all along, at a density that is clearly no chance. */
+/** Stretches of pieces (one at least) that hold dots all along, at a density that is clearly no chance. */
 function denseStretches(pieces: readonly number[]): Span[] {
   const span = pieces.at(-1)! - pieces[0]! + 1;
   const density = Math.max(LEAST_SHARE, pieces.length / span);

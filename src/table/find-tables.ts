@@ -1,3 +1,4 @@
+import { indexByRows } from "../image/index-by-rows.ts";
 import { type Components, findComponents } from "../image/find-components.ts";
 import type { Stamp } from "../image/find-stamps.ts";
 import { findTextRuns } from "../image/find-text-runs.ts";
@@ -14,7 +15,7 @@ import { findOpenTables } from "./find-open-tables.ts";
 import { findUprightRegion } from "./find-upright-region.ts";
 import { findScatteredRulings } from "./find-scattered-rulings.ts";
 import { findRulings } from "./find-rulings.ts";
-import { areSideBySide, findTextColumns, isAlone } from "./find-text-columns.ts";
+import { aloneAmong, areSideBySide, findTextColumns } from "./find-text-columns.ts";
 import { isOfRing } from "./is-of-ring.ts";
 import { withoutStamped } from "./without-stamped.ts";
 import { rulingsToGrids } from "./rulings-to-grids.ts";
@@ -197,9 +198,12 @@ function hideColumns(grids: readonly TableGrid[], runs: readonly PixelRect[], bo
         cells.some(({ rect }) => holdsPoint(rect, (run.left + run.right) / 2, (run.top + run.bottom) / 2)),
       );
       return findTextColumns(own, bodyHeightPx).innerEdges.some((edge) => {
-        const left = own.filter((run) => run.right < edge);
+        const left = indexByRows(
+          own.filter((run) => run.right < edge),
+          bodyHeightPx,
+        );
         const parted = own.filter(
-          (run) => run.left > edge && left.some((other) => areSideBySide(run, other)),
+          (run) => run.left > edge && left(run).some((other) => areSideBySide(run, other)),
         );
         return parted.length >= FEWEST_PARTED;
       });
@@ -235,7 +239,8 @@ function hasHoles(grid: TableGrid): boolean {
 function mayStandInTable(runs: readonly PixelRect[], dark: readonly Ruling[], bodyHeightPx: number): boolean {
   if (runs.length === 0) return false;
   if (dark.some((ruling) => ruling.end - ruling.start >= bodyHeightPx * LONG_IN_BODIES)) return true;
-  const beside = runs.filter((run) => !isAlone(run, runs, bodyHeightPx));
+  const isAlone = aloneAmong(runs, bodyHeightPx);
+  const beside = runs.filter((run) => !isAlone(run));
   return beside.length >= Math.max(FEWEST_BESIDE, runs.length * BESIDE_SHARE);
 }
 

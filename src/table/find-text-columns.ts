@@ -1,3 +1,4 @@
+import { indexByRows } from "../image/index-by-rows.ts";
 import type { PixelRect } from "../model/box.ts";
 import type { Span } from "../model/table.ts";
 
@@ -38,7 +39,8 @@ export interface TextColumns {
  * table) do not count; group headings, which bridge a gap that nearly all other lines leave free, neither.
  */
 export function findTextColumns(runs: readonly PixelRect[], bodyHeightPx: number): TextColumns {
-  const beside = runs.filter((run) => !isAlone(run, runs, bodyHeightPx));
+  const isAlone = aloneAmong(runs, bodyHeightPx);
+  const beside = runs.filter((run) => !isAlone(run));
   let counting = beside;
   for (let lines = 1; lines <= MOST_HEADING_LINES; lines++) {
     const gaps = gapsBetween(coveredStretches(counting, lines), bodyHeightPx * COLUMN_GAP);
@@ -46,10 +48,11 @@ export function findTextColumns(runs: readonly PixelRect[], bodyHeightPx: number
   }
   for (let lines = 1; lines <= MOST_STRAY_LINES; lines++)
     counting = withoutStrays(counting, lines, bodyHeightPx);
+  const counted = new Set(counting);
   const narrow = joinNear(coveredStretches(counting, 0), counting, bodyHeightPx);
   const columns = widen(
     narrow,
-    beside.filter((run) => !counting.includes(run)),
+    beside.filter((run) => !counted.has(run)),
     bodyHeightPx,
   );
   return {
@@ -80,11 +83,12 @@ function withoutStrays(runs: readonly PixelRect[], lines: number, bodyHeightPx: 
     const bridging = runs.filter((run) => bridges(run, gap));
     if (bridging.length === 0) continue;
     const before = runs.filter((run) => run.right <= gap.start + bodyHeightPx * REACHES_INTO);
+    const near = indexByRows(before, bodyHeightPx);
     const parted = runs.filter(
       (run) =>
         run.left >= gap.end - bodyHeightPx * REACHES_INTO &&
         run.left <= gap.end + bodyHeightPx * ALIGNED &&
-        before.some((other) => areSideBySide(run, other)),
+        near(run).some((other) => areSideBySide(run, other)),
     );
     if (parted.length >= Math.max(FEWEST_PARTED, bridging.length * PARTED_FOR_A_STRAY))
       for (const run of bridging) strays.add(run);
@@ -115,16 +119,19 @@ function widen(columns: readonly Span[], runs: readonly PixelRect[], bodyHeightP
 }
 
 /**
- * Whether a run has no print of other columns beside it: nothing at all, or only what follows it at the
- * distance of a wide space, as in headings with a number.
+ * Says of a run among others whether it has no print of other columns beside it: nothing at all, or only what follows it at
+ * the distance of a wide space, as in headings with a number.
  */
-export function isAlone(run: PixelRect, runs: readonly PixelRect[], bodyHeightPx: number): boolean {
-  const line = runs.filter((other) => other === run || areSideBySide(run, other));
-  if (line.length > MOST_RUNS_OF_HEADING) return false;
-  const sorted = line.toSorted((a, b) => a.left - b.left);
-  return sorted
-    .slice(1)
-    .every((other, index) => other.left - sorted[index]!.right <= bodyHeightPx * WIDEST_SPACE);
+export function aloneAmong(runs: readonly PixelRect[], bodyHeightPx: number): (run: PixelRect) => boolean {
+  const near = indexByRows(runs, bodyHeightPx);
+  return (run) => {
+    const line = near(run).filter((other) => other === run || areSideBySide(run, other));
+    if (line.length > MOST_RUNS_OF_HEADING) return false;
+    const sorted = line.toSorted((a, b) => a.left - b.left);
+    return sorted
+      .slice(1)
+      .every((other, index) => other.left - sorted[index]!.right <= bodyHeightPx * WIDEST_SPACE);
+  };
 }
 
 export function areSideBySide(a: PixelRect, b: PixelRect): boolean {

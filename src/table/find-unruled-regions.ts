@@ -1,6 +1,6 @@
-import type { PixelRect } from "../model/box.ts";
+import { type PixelRect, unionRect } from "../model/box.ts";
 import { imaginedEdge } from "./cluster-positions.ts";
-import { columnsOf, findTextColumns, isAlone } from "./find-text-columns.ts";
+import { aloneAmong, columnsOf, findTextColumns } from "./find-text-columns.ts";
 import { FEWEST_COLUMNS, type Region } from "./region.ts";
 import { isTabular } from "./stands-in-columns.ts";
 
@@ -37,8 +37,9 @@ function parts(runs: readonly PixelRect[], body: number): PixelRect[][] {
 function unruledRegion(part: readonly PixelRect[], pageWidthPx: number, body: number): Region | null {
   const { columns, innerEdges } = findTextColumns(part, body);
   if (columns.length < FEWEST_COLUMNS) return null;
+  const isAlone = aloneAmong(part, body);
   const isTitle = (run: PixelRect): boolean => {
-    if (!isAlone(run, part, body)) return false;
+    if (!isAlone(run)) return false;
     if (Math.abs((run.left + run.right) / 2 - pageWidthPx / 2) <= pageWidthPx * CENTRED_SHARE) return true;
     // A page number stands alone in one column; the only group heading of a header reaches over several.
     const { first, last } = columnsOf(run, innerEdges, body);
@@ -49,16 +50,15 @@ function unruledRegion(part: readonly PixelRect[], pageWidthPx: number, body: nu
     return first === last && run.left >= columns[0]!.start - body;
   };
   const from = part.findIndex((run) => !isTitle(run));
-  const to = part.findLastIndex((run) => !isAlone(run, part, body) || fits(run)) + 1;
+  const to = part.findLastIndex((run) => !isAlone(run) || fits(run)) + 1;
   const runs = part.slice(from, to);
   if (from === -1 || !isTabular(runs, innerEdges, body)) return null;
+  // What is tabular has lines.
+  const around = unionRect(runs);
   return {
-    left: Math.min(...runs.map((run) => run.left)) - body,
-    right: Math.max(...runs.map((run) => run.right)) + body,
-    rows: [
-      imaginedEdge(Math.min(...runs.map((run) => run.top)) - body),
-      imaginedEdge(Math.max(...runs.map((run) => run.bottom)) + body),
-    ],
+    left: around.left - body,
+    right: around.right + body,
+    rows: [imaginedEdge(around.top - body), imaginedEdge(around.bottom + body)],
     partialRules: [],
     columnRules: [],
     runs,

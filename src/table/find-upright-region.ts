@@ -1,3 +1,4 @@
+import { greatest, least } from "../image/extremes.ts";
 import type { PixelRect } from "../model/box.ts";
 import type { Ruling, TableGrid } from "../model/table.ts";
 import { clusterPositions, imaginedEdge } from "./cluster-positions.ts";
@@ -20,8 +21,14 @@ export function findUprightRegion(
   const [first, last] = [edges[0], edges.at(-1)];
   if (first === undefined || last === undefined || edges.length <= FEWEST_COLUMNS) return null;
   if (last.position - first.position < pageWidthPx * NARROWEST_SHARE) return null;
-  const top = Math.min(...rulings.map((ruling) => ruling.start));
-  const bottom = Math.max(...rulings.map((ruling) => ruling.end));
+  const top = least(
+    rulings.map((ruling) => ruling.start),
+    0,
+  );
+  const bottom = greatest(
+    rulings.map((ruling) => ruling.end),
+    top,
+  );
   const inside = runs.filter(
     (run) =>
       middleY(run) > top &&

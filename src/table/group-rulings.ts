@@ -1,3 +1,4 @@
+import { greatest, least } from "../image/extremes.ts";
 import type { Ruling } from "../model/table.ts";
 import { clusterPositions, type Edge } from "./cluster-positions.ts";
 import { median } from "./median.ts";
@@ -41,7 +42,13 @@ export function groupRulings(
   bodyHeightPx: number,
 ): RulingGroup[] {
   const groupOf = rulings.map((_, index) => index);
-  const find = (index: number): number => (groupOf[index] === index ? index : find(groupOf[index]!));
+  const find = (index: number): number => {
+    let root = index;
+    while (groupOf[root] !== root) root = groupOf[root]!;
+    // The way is made short for the next time.
+    for (let at = index; at !== root;) [groupOf[at], at] = [root, groupOf[at]!];
+    return root;
+  };
   rulings.forEach((first, i) => {
     if (first.orientation !== "horizontal") return;
     rulings.forEach((second, j) => {
@@ -52,7 +59,9 @@ export function groupRulings(
   const groups = new Map<number, Ruling[]>();
   rulings.forEach((ruling, index) => {
     const root = find(index);
-    groups.set(root, [...(groups.get(root) ?? []), ruling]);
+    const members = groups.get(root);
+    if (members === undefined) groups.set(root, [ruling]);
+    else members.push(ruling);
   });
   const joined = joinInterrupted([...groups.values()], tolerancePx, bodyHeightPx);
   return adoptInner(joined, tolerancePx)
@@ -77,7 +86,7 @@ function joinInterrupted(
   for (const members of groups.toSorted((a, b) => firstStart(a) - firstStart(b))) {
     const above = joined.find((other) => isInterrupted(other, members, tolerancePx, bodyHeightPx));
     if (above === undefined) joined.push([...members]);
-    else above.push(...members);
+    else for (const ruling of members) above.push(ruling);
   }
   return joined;
 }
@@ -88,14 +97,18 @@ function isInterrupted(
   tolerancePx: number,
   bodyHeightPx: number,
 ): boolean {
+  // The pieces of a broken page are many, and few of them have columns at all.
+  const isUpright = ({ orientation }: Ruling): boolean => orientation === "vertical";
+  if (below.filter(isUpright).length < FEWEST_INTERRUPTED || !above.some(isUpright)) return false;
   const [upper, lower] = [columnsOf(above, tolerancePx), columnsOf(below, tolerancePx)];
   const pairs = lower.filter(({ position }) =>
     upper.some((column) => Math.abs(column.position - position) <= tolerancePx),
   );
   const most = Math.max(upper.length, lower.length);
   if (pairs.length < Math.max(FEWEST_INTERRUPTED, most * INTERRUPTED_SHARE)) return false;
-  const bottom = median(upper.map(({ rulings }) => Math.max(...rulings.map(({ end }) => end))));
-  const top = median(lower.map(({ rulings }) => Math.min(...rulings.map(({ start }) => start))));
+  // There are pairs, so both have columns, and a column has a rule.
+  const bottom = median(upper.map(({ rulings }) => endOf(rulings)));
+  const top = median(lower.map(({ rulings }) => startOf(rulings)));
   if (top < bottom - tolerancePx || top > bottom + bodyHeightPx * HIGHEST_HEADING) return false;
   const levelOf = (members: readonly Ruling[]): number[] =>
     members.filter(({ orientation }) => orientation === "horizontal").map(({ position }) => position);
@@ -113,9 +126,21 @@ function columnsOf(members: readonly Ruling[], tolerancePx: number): readonly Ed
   );
 }
 
+const startOf = (rulings: readonly Ruling[]): number =>
+  least(
+    rulings.map(({ start }) => start),
+    0,
+  );
+const endOf = (rulings: readonly Ruling[]): number =>
+  greatest(
+    rulings.map(({ end }) => end),
+    0,
+  );
+
 function firstStart(members: readonly Ruling[]): number {
-  return Math.min(
-    ...members.map((ruling) => (ruling.orientation === "vertical" ? ruling.start : ruling.position)),
+  return least(
+    members.map((ruling) => (ruling.orientation === "vertical" ? ruling.start : ruling.position)),
+    0,
   );
 }
 
@@ -139,7 +164,9 @@ function standsIn(vertical: Ruling, members: readonly Ruling[], tolerancePx: num
   const level = members.filter((ruling) => ruling.orientation === "horizontal");
   const upright = members.filter((ruling) => ruling.orientation === "vertical");
   const reach = (values: readonly number[], from: number, to: number): boolean =>
-    from >= Math.min(...values) - tolerancePx && to <= Math.max(...values) + tolerancePx;
+    values.length > 0 &&
+    from >= least(values, from) - tolerancePx &&
+    to <= greatest(values, to) + tolerancePx;
   return (
     reach(
       upright.map((ruling) => ruling.position),
@@ -176,8 +203,10 @@ export function pruneStrokes(group: RulingGroup, tolerancePx: number, bodyHeight
     meets(ruling, ruling.start, crossing) && meets(ruling, ruling.end, crossing);
   const long = group.vertical.filter((ruling) => isLong(ruling) || meetsBoth(ruling, group.horizontal));
   const nearPx = Math.max(3, tolerancePx * EXACT_SHARE);
-  const left = Math.min(...long.map((ruling) => ruling.position));
-  const right = Math.max(...long.map((ruling) => ruling.position));
+  // Without upright rules nothing can be told of level ones, and no cell is enclosed.
+  if (long.length === 0) return { horizontal: [], vertical: [] };
+  const positions = long.map((ruling) => ruling.position);
+  const [left, right] = [least(positions, 0), greatest(positions, 0)];
   const horizontal = group.horizontal.filter((ruling) => {
     if (!isLong(ruling)) return meetsBoth(ruling, long);
     const starts = ruling.start <= left + nearPx || meets(ruling, ruling.start, long);

@@ -1,4 +1,5 @@
-import type { PixelRect } from "../model/box.ts";
+import { greatest, least } from "../image/extremes.ts";
+import { type PixelRect, unionRect } from "../model/box.ts";
 import type { Ruling, Span } from "../model/table.ts";
 import { columnsOf } from "./find-text-columns.ts";
 import { partHeadings } from "./part-headings.ts";
@@ -81,9 +82,14 @@ function textLevel(
   bodyHeightPx: number,
 ): { levelY: number; grouped: Set<number> } | null {
   if (crossing.length === 0) return null;
-  const groupTop = Math.min(...crossing.map((run) => run.top));
-  const groupBottom = Math.max(
-    ...crossing.filter((run) => run.top - groupTop < bodyHeightPx * LINE_GAP).map((run) => run.bottom),
+  const groupTop = least(
+    crossing.map((run) => run.top),
+    0,
+  );
+  // The topmost of them is among these.
+  const groupBottom = greatest(
+    crossing.filter((run) => run.top - groupTop < bodyHeightPx * LINE_GAP).map((run) => run.bottom),
+    groupTop,
   );
   const inner = edges.slice(1, -1);
   const own = edges.slice(0, -1).map((_, column) => {
@@ -92,8 +98,7 @@ function textLevel(
       return first === column && last === column;
     });
     if (cell.length === 0) return null;
-    const top = Math.min(...cell.map((run) => run.top));
-    const bottom = Math.max(...cell.map((run) => run.bottom));
+    const { top, bottom } = unionRect(cell);
     return { top, bottom, middle: (top + bottom) / 2 };
   });
   const isBelow = (column: number): boolean => (own[column]?.top ?? -Infinity) >= groupBottom;
@@ -110,7 +115,10 @@ function textLevel(
   );
   if (under.length === 0) return null;
   const middle = under.reduce((sum, cell) => sum + cell.middle, 0) / under.length;
-  const top = Math.min(...under.map((cell) => cell.top));
+  const top = least(
+    under.map((cell) => cell.top),
+    groupBottom,
+  );
   // Text in the middle of both levels stands half the upper level's height higher.
   const higher = middle - (top - groupTop) / 2;
   const grouped = new Set(
@@ -120,8 +128,9 @@ function textLevel(
         : [],
     ),
   );
+  if (grouped.size === 0) return null;
   const below = [...grouped].map((column) => own[column]!.top);
-  return { levelY: (groupBottom + Math.min(...below)) / 2, grouped };
+  return { levelY: (groupBottom + least(below, groupBottom)) / 2, grouped };
 }
 
 /** Lines of one heading lie over each other; headings side by side do not. */

@@ -13,7 +13,7 @@ export const SAME_EDGE = 0.5;
 export interface Region {
   readonly left: number;
   readonly right: number;
-  /** Full rules from top to bottom, with imagined edges where the page cuts the table. */
+  /** Full rules from top to bottom, with imagined edges where the page cuts the table; two at least. */
   readonly rows: readonly Edge[];
   readonly partialRules: readonly Ruling[];
   /** Upright rules inside, where there are any after all. */

@@ -12,6 +12,8 @@ import { median } from "./median.ts";
 
 /** Rules nearer to each other than this are one border: double rules, and one rule bent by the scanner. */
 const SAME_EDGE_IN_BODIES = 0.5;
+/** A lattice of more places is noise or squared paper: a list of 50 names with a column for each day of two months has 3,000. */
+const MOST_PLACES = 10_000;
 /** Rules that reach this far beyond the last crossing rule belong to a table that is open on that side. */
 const OPEN_EDGE_IN_BODIES = 0.9;
 /** No row is lower than this, in body heights. */
@@ -66,6 +68,7 @@ export function rulingsToGrid(
   let rowEdges = withSpanningRows(withOpenEdges(rows, open.top, open.bottom), columnEdges, bodyHeightPx);
   for (;;) {
     if (columnEdges.length < 2 || rowEdges.length < 2) return null;
+    if ((columnEdges.length - 1) * (rowEdges.length - 1) > MOST_PLACES) return null;
     const sides = measureSides(columnEdges, rowEdges, meter, bodyHeightPx, scattered);
     const usedColumns = columnEdges.filter((_, edge) => sides.upright.some((row) => row[edge]!));
     const usedRows = rowEdges.filter(

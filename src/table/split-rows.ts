@@ -1,3 +1,4 @@
+import { greatest, least } from "../image/extremes.ts";
 import { type Stamp, stampDistance } from "../image/find-stamps.ts";
 import type { TextLine } from "../model/line.ts";
 import type { GridCell } from "../model/table.ts";
@@ -156,8 +157,16 @@ function borderAboveTotal(
       gapElsewhere ?? usualGap(columns, body, (line) => mayFollow(line) && line.baseline < first.bodyTop);
     const usual = known ?? usualGap(columns, body, mayFollow) ?? 0;
     const own = lines.filter((line) => isBeside(line, first));
-    const top = Math.min(...own.map((line) => line.bodyTop));
-    const above = Math.max(...lines.filter((line) => middleOf(line) < top).map((line) => line.baseline));
+    // `own` holds `first` at least.
+    const top = least(
+      own.map((line) => line.bodyTop),
+      first.bodyTop,
+    );
+    const higher = lines.filter((line) => middleOf(line) < top).map((line) => line.baseline);
+    // Where nothing stands above there is no paper in which a border could lie: large print beside the label reaches as high
+    // as the number of the row before.
+    if (higher.length === 0) continue;
+    const above = greatest(higher, top);
     const isNew = (line: TextLine, before: TextLine | undefined): boolean =>
       own.includes(line) &&
       line.bodyTop - (before?.baseline ?? -Infinity) >= Math.max(top - above, body + usual * 2);
@@ -210,7 +219,7 @@ function isIndented(column: readonly TextLine[], own: readonly TextLine[], body:
   const above = column.filter((other) => line !== undefined && other.baseline <= line.bodyTop);
   if (line === undefined || above.length === 0) return false;
   const lefts = above.map((other) => other.rect.left);
-  const [first, last] = [Math.min(...lefts), Math.max(...lefts)];
+  const [first, last] = [least(lefts, line.rect.left), greatest(lefts, line.rect.left)];
   return last - first <= body * SIDE_BY_SIDE && line.rect.left - last >= body * INDENTED;
 }
 

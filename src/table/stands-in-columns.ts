@@ -1,3 +1,4 @@
+import { indexByRows } from "../image/index-by-rows.ts";
 import type { PixelRect } from "../model/box.ts";
 import { areSideBySide, columnsOf } from "./find-text-columns.ts";
 import { FEWEST_COLUMNS } from "./region.ts";
@@ -19,9 +20,11 @@ export function standsInColumns(
   const placed = runs.map((run) => ({ run, ...columnsOf(run, innerEdges, bodyHeightPx) }));
   const bridging = placed.filter(({ first, last }) => first !== last).length;
   if (bridging > runs.length * MOST_BRIDGING_SHARE) return false;
+  const columnOf = new Map(placed.map(({ run, first }) => [run, first]));
+  const near = indexByRows(runs, bodyHeightPx);
   const inThree = placed.filter(({ run }) => {
-    const beside = placed.filter((other) => areSideBySide(run, other.run));
-    return new Set(beside.map((other) => other.first)).size >= FEWEST_COLUMNS;
+    const beside = near(run).filter((other) => areSideBySide(run, other));
+    return new Set(beside.map((other) => columnOf.get(other))).size >= FEWEST_COLUMNS;
   });
   return inThree.length >= FEWEST_LINES * FEWEST_COLUMNS;
 }

@@ -75,6 +75,15 @@ describe("the row of a total", () => {
     ];
     expect(splitRows(table(columns), BODY_PX).grid.rowEdges).toHaveLength(3);
   });
+
+  test("is none where large print beside its label reaches as high as the last number", () => {
+    const columns = [
+      [line(40, 20, 100)],
+      [line(110, 250, 100), line(170, 60, 130)],
+      [tableLine(520, 60, 180, 6 * BODY_PX)],
+    ];
+    expect(splitRows(table(columns), BODY_PX).grid.rowEdges).toEqual([0, 500]);
+  });
 });
 
 describe("what stands inside a stamp", () => {
