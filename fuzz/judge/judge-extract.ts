@@ -1,3 +1,4 @@
+import { parse } from "node:path";
 import type { Watched } from "../run/watch-process.ts";
 import { breach, type Breach } from "./rules.ts";
 import { unfitText } from "./unfit-text.ts";
@@ -5,7 +6,11 @@ import { checkOutput } from "./valid-output.ts";
 
 /** What a batch was to do. */
 export interface ExtractExpectation {
-  readonly cases: readonly { readonly index: number; readonly prefix: string }[];
+  readonly cases: readonly {
+    readonly index: number;
+    readonly prefix: string;
+    readonly fileName: string;
+  }[];
   /** Good files with what is written of each when it is alone, by the name of the output. */
   readonly neighbours: readonly { readonly outputName: string; readonly text: string }[];
   readonly peakRssLimitMiB: number;
@@ -133,7 +138,7 @@ export function judgeEnd(
 }
 
 function judgeCase(
-  { index, prefix }: ExtractExpectation["cases"][number],
+  { index, prefix, fileName }: ExtractExpectation["cases"][number],
   records: readonly LogRecord[],
   { folder }: ExtractExpectation,
   { outputs }: ExtractFindings,
@@ -150,7 +155,7 @@ function judgeCase(
     if (CRASHES.has(code ?? "")) add("no-crash", `${code}: ${text}`);
     if (HANGS.has(code ?? "")) add("no-hang", `${code}: ${text}`);
     if (MEMORY.has(code ?? "")) add("memory", `${code}: ${text}`);
-    const unfit = unfitText(text, folder);
+    const unfit = unfitText(withoutName(text, fileName), folder);
     if (unfit !== null) add("one-line", `${unfit}: ${text}`);
   }
   const written = [...outputs].filter(([name]) => name.startsWith(prefix));
@@ -179,6 +184,11 @@ function judgeCase(
   const outcome =
     report === undefined ? "no report" : [report.code ?? "result", ...new Set(pageCodes)].join(" ");
   return { index, outcome, breaches, outcomes: [] };
+}
+
+/** In a log a name may have any characters, which JSON writes as escapes; where names are shown, they are judged too. */
+function withoutName(text: string, fileName: string): string {
+  return text.replaceAll(fileName, "").replaceAll(parse(fileName).name, "");
 }
 
 /** The records of a log, and lines that are none. */

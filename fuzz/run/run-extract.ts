@@ -113,7 +113,7 @@ export function createExtractor(seeds: readonly Seed[], settings: RunSettings): 
       const { watched, findings, path } = await extract(ordered, engine, variant);
       const judgement = judgeExtract(
         {
-          cases: cases.map(({ index }) => ({ index, prefix: casePrefix(index) })),
+          cases: cases.map(({ index, fileName }) => ({ index, prefix: casePrefix(index), fileName })),
           neighbours: [...reference].map(([outputName, text]) => ({ outputName, text })),
           peakRssLimitMiB: settings.peakRssLimitMiB,
           isQuiet: variant.telling === "quiet",

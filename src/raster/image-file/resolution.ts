@@ -8,6 +8,7 @@ const PLAUSIBLE_LONG_SIDE_MM = { min: 120, max: 600 };
 /** A5 to A3 at 300 dpi; what is far from it was not scanned at 300 dpi. */
 const USUAL_LONG_SIDE_MM = { min: 200, max: 430 };
 const USUAL_DPI = 300;
+const LEAST_DPI = 1;
 
 /**
  * The resolution of an image file: the one it states if that gives a sheet of paper (cameras and screenshots
@@ -26,7 +27,9 @@ export function imageResolution(
     return { value: statedDpi, remarks: [] };
   }
   const isUsual = isWithin(longSidePx, USUAL_DPI, USUAL_LONG_SIDE_MM);
-  const value = isUsual ? USUAL_DPI : Math.round((longSidePx * MM_PER_INCH) / A4_LONG_SIDE_MM);
+  // A picture of five pixels has a resolution, too: without one nothing has a place on the page.
+  const asIfA4 = Math.max(LEAST_DPI, Math.round((longSidePx * MM_PER_INCH) / A4_LONG_SIDE_MM));
+  const value = isUsual ? USUAL_DPI : asIfA4;
   const stated = statedDpi === null ? "no resolution" : `${Math.round(statedDpi)} dpi, no size of paper`;
   const assumed = isUsual ? `${value} dpi were assumed` : `${value} dpi were assumed, as if it were A4`;
   return {

@@ -7,8 +7,8 @@ const VALID = readFileSync(new URL("../../../fuzz/seeds/extraction.json", import
 
 const expectation: ExtractExpectation = {
   cases: [
-    { index: 3, prefix: "00003-" },
-    { index: 4, prefix: "00004-" },
+    { index: 3, prefix: "00003-", fileName: "00003-a.pdf" },
+    { index: 4, prefix: "00004-", fileName: "00004-b.pdf" },
   ],
   neighbours: [{ outputName: "good.json", text: VALID }],
   peakRssLimitMiB: 500,
@@ -83,6 +83,13 @@ describe("judgeExtract", () => {
         { index: 4, outcome: "file-damaged" },
       ],
     });
+  });
+
+  it("takes any name of a file in a log, where it is escaped", () => {
+    const odd = "00004-\u001b[2J\nb.pdf";
+    const cases = [expectation.cases[0]!, { ...expectation.cases[1]!, fileName: odd }];
+    const written = log(GOOD, { ...REFUSED, file: odd, msg: `${odd} is damaged. Copy it again.` });
+    expect(judgeExtract({ ...expectation, cases }, findings({ log: written })).breaches).toEqual([]);
   });
 
   it.each<readonly [rule: string, what: string, change: Partial<ExtractFindings>]>([
