@@ -1,6 +1,7 @@
 import { inkWithoutText } from "../clean/ink-without-text.ts";
 import { drawFaintLine } from "../lines/draw-faint-line.ts";
 import { drawLine } from "../lines/draw-line.ts";
+import { isTooLarge } from "../lines/is-too-large.ts";
 import { judgeInk } from "../lines/judge-ink.ts";
 import { toPointBox, type PixelRect, unionRect } from "../model/box.ts";
 import type { GrayImage } from "../model/image.ts";
@@ -59,6 +60,11 @@ export async function readPage(
     lineCount += 1;
     if (lineCount > MOST_LINES) {
       unread.push(line);
+      return { box, text: "", confidence: 0, symbols: [] };
+    }
+    if (isTooLarge(line)) {
+      const message = "This is too large for a line of print and was not read. Look at it on the page.";
+      remarks.push(remark("line-not-read", "error", message, { box }));
       return { box, text: "", confidence: 0, symbols: [] };
     }
     const picture = drawLine(line, page.gray, page.ink, layout.components, layout.bodyHeightPx);

@@ -4,6 +4,7 @@ import { cleanPage } from "../clean/clean-page.ts";
 import { isSideways } from "../clean/is-sideways.ts";
 import { turnPage } from "../clean/turn-page.ts";
 import { drawLine } from "../lines/draw-line.ts";
+import { isTooLarge } from "../lines/is-too-large.ts";
 import type { CleanPage, PageImage, QuarterTurns } from "../model/page.ts";
 import type { ReadPage } from "../model/reading.ts";
 import { remark } from "../model/remark.ts";
@@ -106,7 +107,8 @@ async function readSample({ clean, layout }: Laid, engine: LineEngine): Promise<
 }
 
 function linesOf(layout: PageLayout): readonly TextLine[] {
-  return [...layout.tables.flatMap((table) => table.lines.flat()), ...layout.lines];
+  const lines = [...layout.tables.flatMap((table) => table.lines.flat()), ...layout.lines];
+  return lines.filter((line) => !isTooLarge(line));
 }
 
 function tooMuchNoise(pageNumber: number): PageError {
