@@ -1,3 +1,4 @@
+import { rm } from "node:fs/promises";
 import { findPipeline } from "../../pipelines/registry.ts";
 import { extractionPieces } from "../emit/extraction-pieces.ts";
 import { summarizeExtraction } from "../emit/summarize-extraction.ts";
@@ -34,6 +35,8 @@ export async function understandTranscript(
       }),
     },
   );
+  // A worker that was ended over the same transcript may have left a part of it.
+  await rm(task.resultPath, { force: true });
   await writePieces(task.resultPath, extractionPieces(extraction));
   return summarizeExtraction(extraction);
 }
