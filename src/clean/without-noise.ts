@@ -1,5 +1,6 @@
 import { type Components, findComponents } from "../image/find-components.ts";
 import { type PixelRect, toPointBox, unionRect } from "../model/box.ts";
+import type { BinaryImage } from "../model/image.ts";
 import type { CleanPage } from "../model/page.ts";
 import { remark } from "../model/remark.ts";
 
@@ -13,6 +14,8 @@ const MOST_ON_PAGE = 30_000;
 const SQUARE_IN_INCHES = 0.5;
 /** Such a square of print has 46 pieces at most, of solid 8 points 100; the dots of a screened photograph are 300 and more. */
 const MOST_IN_SQUARE = 100;
+/** Where the squares are more than this share of the page, what is left is its margin. */
+const MOST_OF_PAGE = 0.9;
 
 /**
  * A page without ink that no print can be, where there is so much of it that it hides the rest: what lies in squares that are
@@ -23,8 +26,9 @@ export function withoutNoise(page: CleanPage): CleanPage | null {
   const components = findComponents(ink);
   const most = Math.min(MOST_ON_PAGE, ((ink.widthPx * ink.heightPx) / dpi ** 2) * MOST_IN_SQUARE_INCH);
   if (components.count <= most) return page;
-  const noise = noiseIn(components, dpi * SQUARE_IN_INCHES);
-  if (noise.ids.length === components.count || components.count - noise.ids.length > most) return null;
+  const noise = noiseIn(components, ink, dpi * SQUARE_IN_INCHES);
+  const isEverywhere = areaOf(noise.squares) > ink.widthPx * ink.heightPx * MOST_OF_PAGE;
+  if (isEverywhere || components.count - noise.ids.length > most) return null;
   const { runs, runOffset, runOrder } = components;
   const data = ink.data.slice();
   for (const id of noise.ids) {
@@ -45,9 +49,14 @@ export function withoutNoise(page: CleanPage): CleanPage | null {
   };
 }
 
+function areaOf(rects: readonly PixelRect[]): number {
+  return rects.reduce((sum, { left, top, right, bottom }) => sum + (right - left) * (bottom - top), 0);
+}
+
 /** Components whose middle lies in a square with too many others, and these squares. */
 function noiseIn(
   { count, left, top, right, bottom }: Components,
+  { widthPx, heightPx }: BinaryImage,
   sidePx: number,
 ): { readonly ids: readonly number[]; readonly squares: readonly PixelRect[] } {
   const squares = new Map<string, { readonly rect: PixelRect; readonly ids: number[] }>();
@@ -61,12 +70,15 @@ function noiseIn(
       const rect = {
         left: column * sidePx,
         top: row * sidePx,
-        right: (column + 1) * sidePx,
-        bottom: (row + 1) * sidePx,
+        right: Math.min(widthPx, (column + 1) * sidePx),
+        bottom: Math.min(heightPx, (row + 1) * sidePx),
       };
       squares.set(key, { rect, ids: [id] });
     }
   }
-  const full = [...squares.values()].filter(({ ids }) => ids.length > MOST_IN_SQUARE);
+  // The page's last squares are cut, and hold as much less.
+  const full = [...squares.values()].filter(
+    ({ rect, ids }) => ids.length > MOST_IN_SQUARE * (areaOf([rect]) / sidePx ** 2),
+  );
   return { ids: full.flatMap(({ ids }) => ids), squares: full.map(({ rect }) => rect) };
 }
