@@ -155,4 +155,58 @@ export const PROMISES: readonly Promised[] = [
       to: 'if (start.slice(4, 8) === "none")',
     },
   },
+  {
+    promise: "A page of noise is told before its lines are looked for, and what it may hide is for review",
+    tests: ["test/run/noise.test.ts"],
+    broken: {
+      file: "src/clean/without-noise.ts",
+      from: "if (components.count <= most) return page;",
+      to: "if (components.count >= 0) return page;",
+    },
+  },
+  {
+    promise: "A page with ink on it is never silently blank",
+    tests: ["test/run/noise.test.ts"],
+    broken: {
+      file: "src/clean/ink-without-text.ts",
+      from: "if (shown.length === 0) return null;",
+      to: "if (shown.length >= 0) return null;",
+    },
+  },
+  {
+    promise: "No file name and no message acts on the terminal",
+    tests: ["test/cli/printable.test.ts", "test/cli/reporter.test.ts"],
+    broken: {
+      file: "src/cli/printable.ts",
+      from: "return text.replaceAll(UNPRINTABLE, escape);",
+      to: "return text;",
+    },
+  },
+  {
+    promise: "A name of any legal length and in any script can be read and written",
+    tests: ["test/cli/write-atomically.test.ts", "test/cli/output-names.test.ts"],
+    broken: {
+      file: "src/cli/output-names.ts",
+      from: "const MAX_NAME_BYTES = 255 - LONGEST_ENDING.length;",
+      to: "const MAX_NAME_BYTES = 999 - LONGEST_ENDING.length;",
+    },
+  },
+  {
+    promise: "A result that breaks the contract is refused in one line, without the validator's words",
+    tests: ["test/emit/extraction-pieces.test.ts"],
+    broken: {
+      file: "src/emit/extraction-contract-error.ts",
+      from: "The result could not be written: ${place}",
+      to: "The result could not be written: ${cause}",
+    },
+  },
+  {
+    promise: "A dictionary in a wrong encoding is a mistake that is named by its line",
+    tests: ["test/repair/own/read-own-folder.test.ts"],
+    broken: {
+      file: "src/repair/own/find-garbled.ts",
+      from: "if (isWrittenTwice(line)) {",
+      to: "if (line === null) {",
+    },
+  },
 ];

@@ -10,7 +10,7 @@ const DIVIDED_MESSAGE =
   "It was not clear where the columns of this row end; gaps and what the cells hold decided. Compare it with the page.";
 
 const HIDDEN_MESSAGE =
-  "A stamp lies over this cell, and nothing was found under it: compare it with the page.";
+  "A stamp or dirt lies over this cell, and nothing was found under it: compare it with the page.";
 
 /**
  * The cells of an activity's rows that begin in the column of a role, from the activity's first row on. Where two

@@ -32,7 +32,7 @@ export interface ReadCell {
   readonly box: PointBox;
   readonly ink: CellInk;
   readonly lines: readonly ReadLine[];
-  /** Nothing was found in the cell, but a stamp lies over it under which print cannot be seen. */
+  /** Nothing was found in the cell, but a stamp or dirt lies over it under which print cannot be seen. */
   readonly isHidden?: true;
 }
 

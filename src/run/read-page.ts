@@ -19,6 +19,7 @@ import { EngineError, type EngineLine, type LineEngine } from "../ocr/engine.ts"
 import { rereadDoubtful } from "../ocr/reread-line.ts";
 import { lookAgain } from "../ocr/second-look.ts";
 import type { FilledGrid } from "../table/filled-grid.ts";
+import { doubtNoisy } from "./doubt-noisy.ts";
 import { doubtStamped } from "./doubt-stamped.ts";
 import type { PageLayout } from "./lay-out-page.ts";
 
@@ -149,7 +150,7 @@ export async function readPage(
     }),
     isTold,
   }));
-  return doubtStamped(read, places);
+  return doubtNoisy(doubtStamped(read, places));
 }
 
 function tooManyLines(count: number, box: ReadLine["box"]): Remark {
