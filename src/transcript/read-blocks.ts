@@ -218,6 +218,10 @@ function createTabReader(
         rows.push({ cells, lineNumber: lineNumber + first - 1 });
         next = lineNumber + 1 + lineCount(cells.join(""));
       }
+      // One quoted cell has swallowed the tab: then its quotes are characters like any other.
+      if (rows.length === 0) {
+        return { rows: [{ cells: lines[line]!.text.split("\t"), lineNumber: first }], lineCount: 1 };
+      }
       return { rows, lineCount: next - 1 };
     },
   };

@@ -24,7 +24,7 @@ function sheet(draw: (set: (x: number, y: number) => void) => void): PageImage {
     dpi: DPI,
     origin: "stored-image",
     remarks: [],
-  } as PageImage;
+  };
 }
 
 function square(set: (x: number, y: number) => void, left: number, top: number, side: number): void {

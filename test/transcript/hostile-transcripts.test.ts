@@ -9,6 +9,7 @@ const rows = (count: number, write: (index: number) => string): string =>
 const HOSTILE: Readonly<Record<string, string>> = {
   "a first line of many cells above short ones": `${"a\t".repeat(900)}\n${rows(9_000, (i) => `${i}\tx`)}`,
   "blocks whose first cell begins with a quote": rows(20_000, (i) => `"x\ty${i}\n`),
+  "a quoted cell that swallows its tab": `${rows(2_000, (i) => `"a\tb${i}\n""x`)}"`,
   "rows parted by lines without a tab": rows(20_000, (i) => `"x\ty${i}\nplain`),
   "a header that comes again and again": rows(20_000, () => "ก\tข\tค\n1\t2\t3"),
   "a long list": rows(100_000, (i) => `${i}\tจัดซื้อวัสดุ\t${i * 7}`),
