@@ -5,7 +5,7 @@ import type { CleanPage } from "../model/page.ts";
 import { remark } from "../model/remark.ts";
 
 /**
- * More pieces of ink than these, for each square inch of a page and on a page of any size, are no print: the densest of 40 scans
+ * More pieces of ink than these, for each square inch of a page and on a page of any size, are no print: the densest of 60 pages
  * has 33, A4 set solid in 8 points 120. Finding lines among more of them takes minutes and finds none.
  */
 const MOST_IN_SQUARE_INCH = 200;

@@ -39,6 +39,8 @@ const FEWEST_DRAWN_OUTSIDE = 0.5;
 const MOST_BESIDE = 0.5;
 const BESIDE = 0.5;
 const FEWEST_ON_PAGE = 0.3;
+/** Nobody puts more stamps on a page than these: so many rings are a pattern of the paper, or noise. */
+const MOST_STAMPS = 40;
 /** An outer ring is at most so many times larger than an inner one. */
 const OUTER_TO_INNER = 1.9;
 
@@ -81,6 +83,7 @@ function findRings(ink: BinaryImage, body: number): Ellipse[] {
     if (ring === null) continue;
     const outer = outermost(ink, ring, body);
     if (!rings.some((other) => stampDistance(other, outer.centerX, outer.centerY) < 0.5)) rings.push(outer);
+    if (rings.length > MOST_STAMPS) return [];
   }
   return rings;
 }

@@ -32,7 +32,7 @@ const OFF_CENTER = 0.12;
 const BESIDE_IN_LINES = 1.5;
 
 /**
- * No page of print has more lines than these, cells' and others together: the densest of 40 scans has 109, a list of 100 names
+ * No page of print has more lines than these, cells' and others together: the densest of 60 pages has 230, a list of 100 names
  * in 8 columns 900. What is more is dots and strokes of noise, which take minutes to read.
  */
 const MOST_LINES = 1000;
