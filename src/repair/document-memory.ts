@@ -5,6 +5,7 @@ import { type EditCosts, encodeText, weightOf } from "./edit-costs.ts";
 import { editCost } from "./edit-row.ts";
 import type { Proposal } from "./find-phrase-changes.ts";
 import { indexParts } from "./part-index.ts";
+import { RecentMap } from "./recent-map.ts";
 import type { TextRange, WordJudge } from "./word-judge.ts";
 
 /** All that a document says, for reading one place by others where the same stands. */
@@ -40,9 +41,6 @@ const LONGEST_UNKNOWN = 200;
 /** Different readings of one place that are weighed, in the order of the text; more tell that the place varies. */
 const MOST_READINGS = 50;
 
-/** Places whose readings are kept. */
-const MOST_REMEMBERED = 20_000;
-
 const SEPARATOR = "\n";
 
 /**
@@ -60,17 +58,10 @@ export function rememberDocument(
   const compact = once(() => indexParts(texts.map(withoutSpaces).join(SEPARATOR)));
   const saidWordings = new Map<string, boolean>();
 
-  const remembered = new Map<string, ReadonlySet<string>>();
+  const remembered = new RecentMap<ReadonlySet<string>>();
   /** What stands elsewhere between `left` and `right` in place of `read`; the same slip often stands in many rows. */
-  const readElsewhere = (left: string, read: string, right: string): ReadonlySet<string> => {
-    const key = [left, read, right].join(SEPARATOR);
-    const before = remembered.get(key);
-    if (before !== undefined) return before;
-    if (remembered.size >= MOST_REMEMBERED) remembered.clear();
-    const readings = findElsewhere(left, read, right);
-    remembered.set(key, readings);
-    return readings;
-  };
+  const readElsewhere = (left: string, read: string, right: string): ReadonlySet<string> =>
+    remembered.getOrMake([left, read, right].join(SEPARATOR), () => findElsewhere(left, read, right));
   const findElsewhere = (left: string, read: string, right: string): Set<string> => {
     const readings = new Set<string>();
     const shortest = Math.max(1, read.length - MAX_LENGTH_DIFFERENCE);

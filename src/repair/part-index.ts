@@ -1,3 +1,5 @@
+import { RecentMap } from "./recent-map.ts";
+
 /** Where the parts of a long text stand, found without going through all of it for each question. */
 export interface PartIndex {
   readonly text: string;
@@ -26,8 +28,6 @@ const PIECE = 5;
  */
 const MOST_COUNTED = 5_000;
 const MOST_GAPS = 2_000;
-/** Counts that are kept: the rows of a list ask for the same ones. */
-const MOST_REMEMBERED = 20_000;
 const MOST_BITS = 22;
 const FACTOR = 0x01000193;
 /** What the first letter of a piece has been multiplied with when the last one is added. */
@@ -66,13 +66,8 @@ export function indexParts(text: string): PartIndex {
     return last === end ? found : Math.round((found * (end - first)) / MOST_COUNTED);
   };
 
-  const known = new Map<string, number>();
-  const count = (part: string): number => {
-    const counted = known.get(part) ?? countNew(part);
-    if (known.size >= MOST_REMEMBERED) known.clear();
-    known.set(part, counted);
-    return counted;
-  };
+  const known = new RecentMap<number>();
+  const count = (part: string): number => known.getOrMake(part, () => countNew(part));
 
   return {
     text,

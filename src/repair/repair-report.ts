@@ -6,6 +6,7 @@ import { characterConfidences, linesInBoxes } from "./character-confidences.ts";
 import { rememberDocument } from "./document-memory.ts";
 import { documentNames } from "./find-name-changes.ts";
 import type { PlaceIndex } from "./place-index.ts";
+import { RecentMap } from "./recent-map.ts";
 import { remarkSlips } from "./remark-slips.ts";
 import { type RepairedText, repairText, type RunningTextDictionaries } from "./repair-text.ts";
 
@@ -13,13 +14,10 @@ const PROSE_FIELDS = ["activityName", "target", "result", "issues"] as const;
 const TEXT_FIELDS = ["policyTitle", ...PROSE_FIELDS] as const;
 
 /**
- * Letters of a text that is repaired. The longest cells of real reports run over four pages and have some 6,000; twenty
- * thousand take SECONDS, and time grows faster than the text.
+ * Letters of a text that is repaired. The longest cells of real reports run over pages and have some 2,000; twenty thousand
+ * letters with one in twenty wrong take three seconds, and a cell of a megabyte is no cell.
  */
 const LONGEST_REPAIRED = 20_000;
-
-/** Repaired texts that are kept, to be given again: more than a report of a hundred pages has. */
-const MOST_REMEMBERED = 20_000;
 
 /** What a report says in running text, with the office that it comes from. */
 export interface ReportTexts {
@@ -69,7 +67,7 @@ export function repairReport(
       .map((page) => [page.pageNumber, { tables: [], lines: linesOfPage(page) }]),
   );
   // The same text is the same work: where the engine's confidences count, from the same place, such as a policy's title.
-  const done = new Map<string, RepairedText>();
+  const done = new RecentMap<RepairedText>();
   const repair = (text: string, { boxes, method }: Evidence, isProse: boolean): RepairedText => {
     if (text.length > LONGEST_REPAIRED) return { text, repairs: [] };
     const key = JSON.stringify([text, method === "ocr" ? boxes : method, isProse]);
@@ -82,7 +80,6 @@ export function repairReport(
       // A title's lines belong together with a space, and of a policy's wording the dictionary knows the spaces.
       hasWrapSpaces: isProse && method === "transcript",
     });
-    if (done.size >= MOST_REMEMBERED) done.clear();
     done.set(key, repaired);
     return repaired;
   };

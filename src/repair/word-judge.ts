@@ -1,4 +1,5 @@
 import type { WordDictionary } from "./dictionary-schema.ts";
+import { RecentMap } from "./recent-map.ts";
 import { splitThaiClusters } from "./thai-clusters.ts";
 
 /** A half-open range of characters. */
@@ -119,17 +120,10 @@ export function buildWordJudge(dictionary: WordDictionary, ownWords: Iterable<st
     }
     return ranges.toReversed();
   };
-  const covered = new Map<string, readonly CoveredRange[]>();
+  const covered = new RecentMap<readonly CoveredRange[]>();
   /** The same words stand in most rows of a long list, and beside every space and slip they are asked for again. */
-  const coverKnown = (run: string): readonly CoveredRange[] => {
-    if (run.length > LONGEST_REMEMBERED) return coverRun(run);
-    const known = covered.get(run);
-    if (known !== undefined) return known;
-    const ranges = coverRun(run);
-    if (covered.size >= MAX_REMEMBERED) covered.clear();
-    covered.set(run, ranges);
-    return ranges;
-  };
+  const coverKnown = (run: string): readonly CoveredRange[] =>
+    run.length > LONGEST_REMEMBERED ? coverRun(run) : covered.getOrMake(run, () => coverRun(run));
 
   return {
     isWord,
