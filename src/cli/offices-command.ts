@@ -2,6 +2,7 @@ import { readFile } from "node:fs/promises";
 import { basename, join } from "node:path";
 import { decodeText } from "../normalize/decode-text.ts";
 import { loadDictionaries } from "../repair/load-dictionaries.ts";
+import { findGarbled } from "../repair/own/find-garbled.ts";
 import { readRoster, rosterToCsv } from "../repair/own/read-roster.ts";
 import { EXIT_CODE, UsageError } from "./exit-code.ts";
 import type { ExitCode } from "./exit-code.ts";
@@ -28,6 +29,8 @@ export async function importOfficesCommand(
   if (text === undefined) {
     throw new UsageError(`${file} is no text. Save the list as CSV (in Excel: "CSV UTF-8") and import that.`);
   }
+  const flaw = findGarbled(text);
+  if (flaw !== null) throw new UsageError(`${file}:${flaw.lineNumber}: ${flaw.message}`);
   const { offices, places } = loadDictionaries();
   const roster = readRoster(file, text, offices, places);
   if ("problem" in roster) throw new UsageError(roster.problem);

@@ -18,8 +18,8 @@ export interface TranscriptFile extends LaidOutTranscript {
 }
 
 const HEAD_BYTES = 1024;
-/** A page of a report has some 6,000 bytes; no transcript comes near this, and longer text is something else. */
-const MAX_TRANSCRIPT_BYTES = 64 * 2 ** 20;
+/** As many characters as a transcript may have, at three bytes for a Thai one. */
+const MAX_TRANSCRIPT_BYTES = 180 * 10 ** 6;
 
 /** Data, such as an extraction that was handed in by mistake. */
 const JSON_START = /^\s*(?:\{\s*["}]|\[\s*[[{\]"])/u;
@@ -57,7 +57,7 @@ export async function readTranscriptFile(filePath: string): Promise<TranscriptFi
 }
 
 function tooLarge(fileName: string, bytes: number): InputError {
-  const [found, most] = [bytes, MAX_TRANSCRIPT_BYTES].map((size) => Math.round(size / 2 ** 20));
+  const [found, most] = [bytes, MAX_TRANSCRIPT_BYTES].map((size) => Math.round(size / 10 ** 6));
   const message = `${fileName} has ${found} MB of text; at most ${most} MB can be read. Split it into parts.`;
   return new InputError("file-too-large", message);
 }

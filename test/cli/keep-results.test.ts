@@ -122,9 +122,16 @@ describe("evaluate --keep", () => {
 
 describe("offices import", () => {
   const roster = "รหัส อปท.,ชื่อ อปท.,ประเภท,อำเภอ,จังหวัด\n06600310,ไผ่สิงห์,อบต.,ชุมแสง,นครสวรรค์\n";
+  const run = (...args: readonly string[]) => runHere("offices", "import", ...args);
+
+  it("is not made of a roster with letters that cannot be read", async () => {
+    await writeFile(at("broken.csv"), roster.replace("ชุมแสง", "ชุ\ufffdแสง"));
+    const { code, stderr } = await run(at("broken.csv"), "-o", at("broken"));
+    expect({ code, stderr }).toMatchObject({ code: 2, stderr: expect.stringContaining("broken.csv:2: ") });
+  });
+
   it("keeps a list that is there already and differs, and the roster always", async () => {
     await writeFile(at("roster.csv"), roster);
-    const run = (...args: readonly string[]) => runHere("offices", "import", ...args);
     expect(await run(at("roster.csv"), "-o", at("own"))).toMatchObject({ code: 0 });
     expect(await run(at("roster.csv"), "-o", at("own"))).toMatchObject({ code: 0 });
     const listed = await readFile(at("own/offices.csv"), "utf8");
