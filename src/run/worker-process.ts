@@ -7,7 +7,7 @@ import type { WorkerAnswer, WorkerNews, WorkerRequest } from "./worker-messages.
 /** A worker that is asked to end has this long for it. */
 const CLOSE_TIMEOUT_MS = 5_000;
 /**
- * A worker's heap: a page takes a tenth of it, a transcript of 100,000 rows most (docs/performance.md). More than that is
+ * A worker's heap: a page takes a tenth of it, a transcript of 100,000 rows most (docs/reliability.md). More than that is
  * a file that nobody meant, and an office PC has no more to give. Pixels lie outside of the heap and have a limit of their own.
  */
 const HEAP_LIMIT_MIB = 3072;
