@@ -8,7 +8,7 @@ export interface PartIndex {
   has(part: string): boolean;
   /**
    * Places where `left` stands, from the left, with every gap of `shortest` to `longest` letters up to `right`; of very
-   * many places the first ones.
+   * many places the first ones. One of both parts has five letters or more.
    */
   between(left: string, right: string, shortest: number, longest: number): Iterable<Gap>;
 }

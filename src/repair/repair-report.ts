@@ -135,7 +135,7 @@ function repairRecord(
 
 function remarkTooLong(field: string, text: string): Remark[] {
   if (text.length <= LONGEST_REPAIRED) return [];
-  const message = `This text of ${text.length} letters is longer than a cell of a report ever is: it was not looked through for slips and stands as read.`;
+  const message = `With ${text.length} letters this text is too long to be searched for slips: it is left as read.`;
   return [remark("text-too-long-for-repair", "info", message, { field })];
 }
 

@@ -38,3 +38,14 @@ it("takes the least sure symbol of a number", () => {
 it("grows with a dictionary match's score", () => {
   expect(matchConfidence(1)).toBeGreaterThan(matchConfidence(0.8));
 });
+
+it("a number of more symbols than a call can have arguments is as sure as its least sure one", () => {
+  const many = Array.from({ length: 300_000 }, (_, index) => ({
+    text: "๑",
+    confidence: index === 7 ? 0.5 : 0.98,
+    left: index,
+    right: index + 1,
+  }));
+  expect(numberConfidence(many)).toBe(0.5);
+  expect(numberConfidence([])).toBe(0);
+});

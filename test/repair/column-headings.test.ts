@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { assignColumnRoles } from "../../src/repair/assign-column-roles.ts";
-import { matchColumnHeading } from "../../src/repair/match-column-heading.ts";
+import { matchColumnHeading, mayHaveRole } from "../../src/repair/match-column-heading.ts";
 import { dictionaries } from "./support/dictionaries.ts";
 import { addOcrNoise, seededRandom } from "./support/ocr-noise.ts";
 
@@ -120,4 +120,27 @@ describe("all columns of a table", () => {
     );
     expect(right.length).toBeGreaterThanOrEqual(29);
   });
+});
+
+test("what a column may never be called for, no table gives it", () => {
+  const wordings = dictionaries.columnHeadings.roles.map(({ meaning }) => meaning);
+  const texts = ["กิจกรรม", "เป้าหมาย", "ผลการดำเนินการ", "งบประมาณ", "งบประมาณ (บาท)", "จัดสรร", "ตามนโยบาย"];
+  const random = seededRandom(11);
+  const pick = (): string => addOcrNoise(texts[Math.floor(random() * texts.length)]!, 0.15, random);
+  let given = 0;
+  for (let round = 0; round < 60; round++) {
+    const paths = Array.from({ length: 5 }, () => (random() < 0.4 ? [pick(), pick()] : [pick()]));
+    if (random() < 0.5) paths[1] = paths[0]!.slice(0, 1);
+    assignColumnRoles(paths, dictionaries.columnHeadings).forEach((role, index) => {
+      if (role === null) return;
+      given++;
+      expect(wordings).toContain(role);
+      expect(mayHaveRole(paths[index]!, role, dictionaries.columnHeadings)).toBe(true);
+    });
+  }
+  expect(given).toBeGreaterThan(50);
+});
+
+test("a megabyte is no heading, and is told so at once", () => {
+  expect(matchColumnHeading(["กิจกรรม ".repeat(150_000)], dictionaries.columnHeadings)).toBeNull();
 });

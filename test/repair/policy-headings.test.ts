@@ -90,3 +90,8 @@ describe("matchPolicyHeading", () => {
     );
   });
 });
+
+test("a megabyte of prose is no known heading, and is told so at once", () => {
+  const long = "นโยบายการสรรหา ".repeat(70_000);
+  expect(matchPolicyHeading(long, dictionaries.policyHeadings)).toBeNull();
+});

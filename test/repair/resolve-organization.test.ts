@@ -281,3 +281,9 @@ test("running text that only looks like a kind of office makes none", () => {
   expect(resolved.organization).toMatchObject({ name: null, kind: null });
   expect(codesOf(resolved)).toBe("organization-not-found");
 });
+
+test("an office is told from a list of 200,000 texts as from a few", { timeout: 60_000 }, () => {
+  const mentions = Array.from({ length: 200_000 }, (_, index) => `จัดทำแผนของ อบต.ไผ่สิงห์ ครั้งที่ ${index}`);
+  const { organization } = resolveOrganization({ coverLines: [], titleLines: [], mentions }, dictionaries);
+  expect(organization.name).toBe("องค์การบริหารส่วนตำบลไผ่สิงห์");
+});

@@ -88,3 +88,11 @@ describe("alignment", () => {
     expect(longestOneSidedRun(align("หนองบว", "หนองบัว"))).toBe(1);
   });
 });
+
+test("of very long texts the beginnings are compared", () => {
+  const long = "จัดทำแผนพัฒนาบุคลากร ".repeat(50_000);
+  expect(thaiDistance(long, `${long}ก`, { costs: dictionaries.costs })).toBe(0);
+  expect(thaiDistance(long, "นโยบายการสรรหา ".repeat(50_000), { costs: dictionaries.costs })).toBeGreaterThan(
+    0.3,
+  );
+});

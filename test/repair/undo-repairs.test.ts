@@ -62,3 +62,9 @@ describe("undoRepairs", () => {
     expect(undoRepairs([misread])[0]?.organization).toMatchObject({ district: "ชุมเเลง", districtCode: null });
   });
 });
+
+it("leaves a record without evidence as sure as it was", () => {
+  const [record] = document.records as readonly HrPolicyRecord[];
+  const [undone] = undoRepairs([{ ...document, records: [{ ...record!, evidence: {} }] }]);
+  expect(undone?.records[0]).toMatchObject({ confidence: record!.confidence });
+});
