@@ -130,7 +130,7 @@ describe("a cell of very many lines", { timeout: 60_000 }, () => {
   it("is joined in one pass", () => {
     // No line has room for the next one's first word, and each closes the bracket that is open.
     const line = "๘๐) ของพนักงานทั้งหมดก็(ร้อยละ";
-    const lines = Array.from({ length: 20_000 }, () => line);
+    const lines = Array.from({ length: 50_000 }, () => line);
     const box = { pageNumber: 1, left: 100, top: 0, width: WIDTH, height: 20 * lines.length };
     const built = buildLine(line, { left: 100 + PADDING });
     const text = joinLines(
