@@ -1,4 +1,4 @@
-import { greatest } from "../image/extremes.ts";
+import { greatest } from "../model/extremes.ts";
 import type { PixelRect } from "../model/box.ts";
 import type { InkPiece } from "../model/line.ts";
 import type { BodyBand } from "./find-body-bands.ts";

@@ -1,4 +1,4 @@
-import { greatest, least } from "../image/extremes.ts";
+import { greatest, least } from "../model/extremes.ts";
 import type { Ruling, Span } from "../model/table.ts";
 
 /** A border of the grid: one or several rules at the same place. */

@@ -1,4 +1,4 @@
-import { greatest } from "../image/extremes.ts";
+import { greatest } from "../model/extremes.ts";
 import type { GridCell } from "../model/table.ts";
 
 /**

@@ -1,4 +1,4 @@
-import { least } from "../image/extremes.ts";
+import { least } from "../model/extremes.ts";
 import type { PixelRect } from "../model/box.ts";
 import { areSideBySide, columnsOf } from "./find-text-columns.ts";
 

@@ -1,4 +1,4 @@
-import { greatest, least } from "../image/extremes.ts";
+import { greatest, least } from "../model/extremes.ts";
 import type { PixelRect } from "../model/box.ts";
 import { aloneAmong, columnsOf } from "./find-text-columns.ts";
 

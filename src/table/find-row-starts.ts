@@ -1,4 +1,4 @@
-import { greatest, least } from "../image/extremes.ts";
+import { greatest, least } from "../model/extremes.ts";
 import type { TextLine } from "../model/line.ts";
 import { middleOf, paperAbove, SIDE_BY_SIDE, WIDER_GAP } from "./line-distance.ts";
 

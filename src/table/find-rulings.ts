@@ -1,4 +1,4 @@
-import { greatest, least } from "../image/extremes.ts";
+import { greatest, least } from "../model/extremes.ts";
 import { findRoot, type InkRuns, unite } from "../image/find-components.ts";
 import type { BinaryImage } from "../model/image.ts";
 import type { Ruling, Span } from "../model/table.ts";

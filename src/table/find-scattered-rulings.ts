@@ -1,4 +1,4 @@
-import { greatest, least } from "../image/extremes.ts";
+import { greatest, least } from "../model/extremes.ts";
 import { binarize } from "../image/binarize.ts";
 import { type Components, componentRect, findComponents } from "../image/find-components.ts";
 import type { PixelRect } from "../model/box.ts";

@@ -1,4 +1,4 @@
-import { greatest, least } from "../image/extremes.ts";
+import { greatest, least } from "../model/extremes.ts";
 import type { Ruling } from "../model/table.ts";
 import { clusterPositions, type Edge } from "./cluster-positions.ts";
 import { median } from "./median.ts";

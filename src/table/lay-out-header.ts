@@ -1,4 +1,4 @@
-import { greatest, least } from "../image/extremes.ts";
+import { greatest, least } from "../model/extremes.ts";
 import { type PixelRect, unionRect } from "../model/box.ts";
 import type { Ruling, Span } from "../model/table.ts";
 import { columnsOf } from "./find-text-columns.ts";

@@ -1,4 +1,4 @@
-import { greatest, least } from "../image/extremes.ts";
+import { greatest, least } from "../model/extremes.ts";
 import { type Stamp, stampDistance } from "../image/find-stamps.ts";
 import type { TextLine } from "../model/line.ts";
 import type { GridCell } from "../model/table.ts";

@@ -4,10 +4,10 @@ import { mkdtemp, readFile, readdir, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createCanvas } from "@napi-rs/canvas";
-import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
-import { runProgram } from "../../src/cli/run-program.ts";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { extractionSchema } from "../../src/model/extraction.ts";
 import { packageRoot } from "../../src/run/default-model-path.ts";
+import { runHere } from "../support/run-raingan.ts";
 
 const MAIN = join(packageRoot(), "src/cli/main.ts");
 
@@ -56,19 +56,6 @@ function start(...args: readonly string[]) {
 }
 
 const run = (...args: readonly string[]): Promise<Ended> => start(...args).ended;
-
-/** The same without a process of its own, for what ends before any page is read. */
-async function runHere(...args: readonly string[]): Promise<Ended> {
-  let [stdout, stderr] = ["", ""];
-  vi.spyOn(process.stdout, "write").mockImplementation((text) => Boolean((stdout += String(text))));
-  vi.spyOn(process.stderr, "write").mockImplementation((text) => Boolean((stderr += String(text))));
-  try {
-    const code = await runProgram(["node", "raingan", ...args]);
-    return { code, stdout, stderr };
-  } finally {
-    vi.restoreAllMocks();
-  }
-}
 
 describe("raingan", () => {
   it("writes one file's extraction to standard output and nothing else there", async () => {
